@@ -1,0 +1,52 @@
+package oroshi.access;
+
+import oroshi.basics.Reason;
+
+/** Why a caller is turned away. */
+public enum AccessRefusal implements Reason {
+    /** The token is missing, expired, foreign or without a second factor. */
+    UNAUTHENTICATED("access.unauthenticated", 401, 400, "The caller could not be authenticated."),
+    /** The operation needs a person; an application called alone. */
+    APPLICATION_ALONE("access.applicationAlone", 403, 900329, "App-only tokens are not accepted by this resource."),
+    /** The person's roles lack the right. */
+    ROLE_MISSING("access.roleMissing", 403, 900150, "The role of the signed-in user does not include this operation."),
+    /** The caller lacks delegated administration of the customer's directory. */
+    NO_DELEGATED_ADMINISTRATION(
+            "access.noDelegatedAdministration", 403, 900308, "The caller's privileges in the customer tenant are insufficient."),
+    /** The page needs a permission. */
+    PERMISSION_MISSING("access.permissionMissing", 403, 900150, "Needs the permission {0}."),
+    /** The function does not exist in the caller's cloud. */
+    NOT_IN_THIS_CLOUD("cloud.unsupported", 400, 900141, "{0} is not supported in this cloud.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    AccessRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}
