@@ -1,0 +1,51 @@
+package oroshi.catalog;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How often the price of a unit is charged. */
+public enum BillingCycle {
+    MONTHLY("monthly", "Monthly", 1),
+    ANNUAL("annual", "Annual", 12),
+    BIENNIAL("biennial", "Biennial", 24),
+    TRIENNIAL("triennial", "Triennial", 36),
+    ONE_TIME("one_time", "OneTime", 0),
+    NONE("none", "None", 0);
+
+    private final String wire;
+    private final String title;
+    private final int months;
+
+    BillingCycle(String wire, String title, int months) {
+        this.wire = wire;
+        this.title = title;
+        this.months = months;
+    }
+
+    /** The word of orders, carts and subscriptions, such as {@code one_time}. */
+    public String wire() {
+        return wire;
+    }
+
+    /** The title-case word of terms and promotions, such as {@code OneTime}. */
+    public String title() {
+        return title;
+    }
+
+    /** How many times a term is charged: a year charged monthly twelve times; what is charged once or never, once. */
+    public int chargesIn(Term term) {
+        if (months == 0 || term.months() <= months) {
+            return 1;
+        }
+        return term.months() / months;
+    }
+
+    /** Reads either word, in any letter case and with or without the underscore. */
+    public static Optional<BillingCycle> find(String text) {
+        var word = text.strip().replace("_", "").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(cycle -> cycle.title.toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+}

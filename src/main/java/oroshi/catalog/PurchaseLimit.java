@@ -1,0 +1,48 @@
+package oroshi.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How many subscriptions of an item one customer may own. */
+public record PurchaseLimit(Scope scope, int count) {
+    /** No limit. */
+    public static final PurchaseLimit NONE = new PurchaseLimit(Scope.NONE, 0);
+
+    /** What the limit counts. */
+    public enum Scope {
+        NONE("None"),
+        /** Subscriptions that exist at the same time, suspended ones included. */
+        CONCURRENT("Concurrent"),
+        /** Every subscription the customer has ever had. */
+        LIFETIME("Lifetime");
+
+        private final String wire;
+
+        Scope(String wire) {
+            this.wire = wire;
+        }
+
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /** Whether one more may be bought by a customer who owns some now and has owned some in all its life. */
+    public boolean allowsOneMore(int ownedNow, int ownedEver) {
+        return switch (scope) {
+            case NONE -> true;
+            case CONCURRENT -> ownedNow < count;
+            case LIFETIME -> ownedEver < count;
+        };
+    }
+
+    /** Reads scope and count as the offer matrices write them; empty texts mean no limit. */
+    static Optional<PurchaseLimit> find(String scope, int count) {
+        return switch (scope.strip().toLowerCase(Locale.ROOT)) {
+            case "", "none" -> Optional.of(NONE);
+            case "concurrent", "concurrentcount" -> Optional.of(new PurchaseLimit(Scope.CONCURRENT, count));
+            case "lifetime", "lifetimecount" -> Optional.of(new PurchaseLimit(Scope.LIFETIME, count));
+            default -> Optional.empty();
+        };
+    }
+}
