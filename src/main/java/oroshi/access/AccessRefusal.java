@@ -12,7 +12,10 @@ public enum AccessRefusal implements Reason {
     ROLE_MISSING("access.roleMissing", 403, 900150, "The role of the signed-in user does not include this operation."),
     /** The caller lacks delegated administration of the customer's directory. */
     NO_DELEGATED_ADMINISTRATION(
-            "access.noDelegatedAdministration", 403, 900308, "The caller's privileges in the customer tenant are insufficient."),
+            "access.noDelegatedAdministration",
+            403,
+            900308,
+            "The caller's privileges in the customer tenant are insufficient."),
     /** The page needs a permission. */
     PERMISSION_MISSING("access.permissionMissing", 403, 900150, "Needs the permission {0}."),
     /** The function does not exist in the caller's cloud. */

@@ -83,10 +83,9 @@ public record CatalogItem(
 
     /** The plan to propose for a cycle: one year where it is sold, else the first there is. */
     public Optional<Plan> plan(BillingCycle billingCycle) {
-        return plan(Term.ONE_YEAR, billingCycle)
-                .or(() -> plans.stream()
-                        .filter(plan -> plan.billingCycle() == billingCycle)
-                        .findFirst());
+        return plan(Term.ONE_YEAR, billingCycle).or(() -> plans.stream()
+                .filter(plan -> plan.billingCycle() == billingCycle)
+                .findFirst());
     }
 
     /** Whether so many units may be bought in one line. */

@@ -1,9 +1,8 @@
 package oroshi.catalog;
 
 import java.util.Locale;
-import oroshi.basics.Cloud;
 import org.joda.money.CurrencyUnit;
-
+import oroshi.basics.Cloud;
 
 /**
  * Where a sale takes place: an item must be sold in the seller's and in the buyer's country, and is priced in the

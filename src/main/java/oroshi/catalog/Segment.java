@@ -28,6 +28,8 @@ public enum Segment {
         if (word.equals("charity")) {
             return Optional.of(NONPROFIT);
         }
-        return Arrays.stream(values()).filter(segment -> segment.wire.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(segment -> segment.wire.equals(word))
+                .findFirst();
     }
 }

@@ -3,9 +3,9 @@ package oroshi.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import oroshi.basics.PartnerId;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import oroshi.basics.PartnerId;
 
 /** Starts each transaction by telling the database whose rows it may see. */
 final class PartnerTransactionManager extends JdbcTransactionManager {
@@ -30,7 +30,8 @@ final class PartnerTransactionManager extends JdbcTransactionManager {
 
     private static void bind(Connection connection, PartnerId partnerId) throws SQLException {
         try (var statement = connection.createStatement()) {
-            // A UUID prints as hexadecimal digits and dashes only, so it can't end the literal; "set" takes no parameter.
+            // A UUID prints as hexadecimal digits and dashes only, so it can't end the literal; "set" takes no
+            // parameter.
             statement.execute("set local app.partner_id = '" + partnerId.value() + "'");
         }
     }

@@ -1,0 +1,37 @@
+package oroshi.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+
+/** The connections that the application works with: as the role without DDL, with limits on waiting. */
+final class ConnectionPool {
+    private static final int IDLE_CONNECTIONS = 2;
+
+    /** An address may say otherwise, for example {@code ?prepareThreshold=0} behind a transaction pooler. */
+    private static final Map<String, String> DRIVER_SETTINGS = Map.of(
+            "ApplicationName", "oroshi",
+            "prepareThreshold", "2",
+            "reWriteBatchedInserts", "true",
+            "tcpKeepAlive", "true");
+
+    private ConnectionPool() {}
+
+    static HikariDataSource open(DatabaseAccess access, DatabaseSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("oroshi");
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.application().name());
+        pool.setPassword(access.application().password());
+        pool.setMaximumPoolSize(settings.poolSize());
+        pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.poolSize()));
+        pool.setConnectionInitSql(greeting(access, settings));
+        DRIVER_SETTINGS.forEach(pool::addDataSourceProperty);
+        return pool;
+    }
+
+    private static String greeting(DatabaseAccess access, DatabaseSettings settings) {
+        var role = access.changesRole() ? "set role " + DatabaseAccess.APPLICATION_ROLE + ";" : "";
+        return role + "set lock_timeout = " + settings.lockTimeout().toMillis() + ";set statement_timeout = "
+                + settings.statementTimeout().toMillis();
+    }
+}

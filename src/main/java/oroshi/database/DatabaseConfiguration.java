@@ -1,0 +1,37 @@
+package oroshi.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Server, migration, pool, transactions: each needs the one before it, so none is used too early. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseServer databaseServer(DatabaseSettings settings) throws IOException {
+        return settings.embedded()
+                ? EmbeddedPostgres.start(EmbeddedHome.choose(settings.askedHome()))
+                : ExternalServer.of(settings);
+    }
+
+    @Bean
+    Migration migration(DatabaseServer server) {
+        return Migration.run(server.access());
+    }
+
+    @Bean
+    HikariDataSource dataSource(Migration migration, DatabaseSettings settings) {
+        return ConnectionPool.open(migration.access(), settings);
+    }
+
+    @Bean
+    PartnerTransactionManager transactionManager(DataSource dataSource) {
+        return new PartnerTransactionManager(dataSource);
+    }
+}

@@ -1,0 +1,135 @@
+package oroshi.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import oroshi.basics.Ids;
+
+/**
+ * A real, empty PostgreSQL for tests: one server for the test run, a new database for each run, gone with the next one.
+ * Plain SQL tests take a migrated database from {@link #migrated()}; {@code @OroshiTest} has the application use one.
+ */
+public final class TestDatabase {
+    private static final String PREFIX = "test_";
+    private static final int RUNS_AT_ONCE = 8;
+
+    private TestDatabase() {}
+
+    /** Gives the application under test a new database on the shared server instead of one of its own. */
+    public static final class ForApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            context.registerBean(DatabaseServer.class, () -> new Shared(create()));
+        }
+    }
+
+    /** A database with all migrations and no rows, entered as the application. */
+    public static DataSource migrated() {
+        var access = Migrated.ACCESS;
+        var login = access.application();
+        return new DriverManagerDataSource(access.url(), login.name(), String.valueOf(login.password()));
+    }
+
+    /** The same database, entered as its owner, whom row-level security does not bind. */
+    public static DataSource migratedAsOwner() {
+        var access = Migrated.ACCESS;
+        var login = access.owner();
+        return new DriverManagerDataSource(access.url(), login.name(), String.valueOf(login.password()));
+    }
+
+    /** A new database without any table. */
+    static DatabaseAccess create() {
+        return Server.INSTANCE.open(newName());
+    }
+
+    /** The server that all tests of this run share. */
+    static EmbeddedPostgres server() {
+        return Server.INSTANCE;
+    }
+
+    private static String newName() {
+        return PREFIX + Ids.next().toString().replace("-", "");
+    }
+
+    private record Shared(DatabaseAccess access) implements DatabaseServer {
+        @Override
+        public void close() {
+            // Other tests go on using the server.
+        }
+    }
+
+    private static final class Migrated {
+        static final DatabaseAccess ACCESS = Migration.run(create()).access();
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = startInFreeHome();
+                SpringApplication.getShutdownHandlers().add(server::close);
+                dropEarlierDatabases(server);
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** A second test run at the same time finds the first home locked and takes the next. */
+        private static EmbeddedPostgres startInFreeHome() throws IOException {
+            var refusals = new ArrayList<DatabaseUnavailable>();
+            for (var home : homes()) {
+                try {
+                    return EmbeddedPostgres.start(home);
+                } catch (DatabaseUnavailable e) {
+                    refusals.add(e);
+                }
+            }
+            throw refusals.getFirst();
+        }
+
+        /** Below the build's folder, unless root's test run lies where PostgreSQL's account cannot enter. */
+        private static List<Path> homes() throws IOException {
+            var project = Path.of("").toAbsolutePath();
+            var usual = project.resolve("target", "test-database");
+            var base = EmbeddedHome.isReachable(usual)
+                    ? usual
+                    : Path.of("/var/lib/oroshi/test-" + Integer.toHexString(project.hashCode()));
+            return IntStream.range(0, RUNS_AT_ONCE)
+                    .mapToObj(number -> base.resolve("home-" + number))
+                    .toList();
+        }
+
+        private static void dropEarlierDatabases(EmbeddedPostgres server) throws SQLException {
+            try (var connection = server.connect();
+                    var statement = connection.createStatement()) {
+                for (var name : earlierDatabases(statement)) {
+                    statement.execute("drop database " + name + " with (force)");
+                }
+            }
+        }
+
+        private static List<String> earlierDatabases(java.sql.Statement statement) throws SQLException {
+            var names = new ArrayList<String>();
+            try (var rows =
+                    statement.executeQuery("select datname from pg_database where datname like '" + PREFIX + "%'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        }
+    }
+}
