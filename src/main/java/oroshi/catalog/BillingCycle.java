@@ -33,6 +33,11 @@ public enum BillingCycle {
         return title;
     }
 
+    /** Months between two charges; zero when there is one charge or none. */
+    int months() {
+        return months;
+    }
+
     /** How many times a term is charged: a year charged monthly twelve times; what is charged once or never, once. */
     public int chargesIn(Term term) {
         if (months == 0 || term.months() <= months) {

@@ -107,4 +107,35 @@ public record CatalogItem(
     public boolean suitsNewCustomer() {
         return kind == ItemKind.LICENSE || kind == ItemKind.USAGE;
     }
+
+    /** The item with other plans. */
+    CatalogItem withPlans(List<Plan> others) {
+        return new CatalogItem(
+                id,
+                key,
+                code,
+                isLegacy,
+                kind,
+                title,
+                description,
+                publisherName,
+                isOperatorProduct,
+                segment,
+                category,
+                country,
+                currency,
+                minimumQuantity,
+                maximumQuantity,
+                others,
+                isTrial,
+                isAddOn,
+                prerequisites,
+                upgradeTargets,
+                conversionTargets,
+                limit,
+                orderGroup,
+                unitType,
+                resellerQualifications,
+                reselleeQualifications);
+    }
 }

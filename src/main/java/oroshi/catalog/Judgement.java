@@ -1,0 +1,48 @@
+package oroshi.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Decides what may be sold in one sale: the shelf of the customer's country, cut to what the partner's sells too. */
+record Judgement(Assortment assortment, Shelf customerShelf, Shelf partnerShelf, Sale sale) {
+
+    List<CatalogItem> admitted() {
+        return customerShelf.at(sale.at()).stream()
+                .filter(item -> sale.segments().allows(item.segment()))
+                .filter(sale::admitsPartnerFor)
+                .filter(partnerShelf::sellsLike)
+                .toList();
+    }
+
+    Verdict of(String name) {
+        var key = assortment.keyOf(name);
+        var title = assortment.title(key);
+        if (title.isEmpty()) {
+            return new Verdict.Refused(NotForSale.UNKNOWN, new LocalizedText(name, name));
+        }
+        return customerShelf.named(key).stream()
+                .map(this::of)
+                .min(Comparator.comparingInt(verdict -> verdict instanceof Verdict.ForSale ? 0 : 1))
+                .orElseGet(() -> new Verdict.Refused(NotForSale.CUSTOMER_COUNTRY, title.get()));
+    }
+
+    private Verdict of(ShelfEntry entry) {
+        var item = entry.item();
+        if (!partnerShelf.sellsLike(item)) {
+            return refused(item, NotForSale.PARTNER_COUNTRY);
+        }
+        if (!sale.segments().allows(item.segment())) {
+            return refused(item, NotForSale.SEGMENT);
+        }
+        if (!sale.admitsPartnerFor(item)) {
+            return refused(item, NotForSale.PARTNER_QUALIFICATION);
+        }
+        return entry.at(sale.at())
+                .<Verdict>map(Verdict.ForSale::new)
+                .orElseGet(() -> refused(item, entry.beginsAfter(sale.at()) ? NotForSale.NOT_YET : NotForSale.ENDED));
+    }
+
+    private static Verdict refused(CatalogItem item, NotForSale reason) {
+        return new Verdict.Refused(reason, item.title());
+    }
+}
