@@ -1,0 +1,133 @@
+package oroshi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A person in front of the portal. */
+public final class Visitor {
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address of the portal. */
+    public Visitor goTo(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Signs in with name and password through the sign-in page. */
+    public Visitor signIn(String userName, String password) {
+        goTo("/sign-in");
+        page.locator("input[name=username]").fill(userName);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form:has(input[name=password]) button[type=submit]")
+                .first()
+                .click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return this;
+    }
+
+    /** Fills the field of that name. */
+    public Visitor fill(String field, String value) {
+        named(field).fill(value);
+        return this;
+    }
+
+    /** Chooses from the list of that name, by value. */
+    public Visitor choose(String field, String value) {
+        named(field).selectOption(value);
+        return this;
+    }
+
+    /** Ticks the box or the option of that name and value. */
+    public Visitor tick(String field, String value) {
+        page.locator("input[name=\"" + field + "\"][value=\"" + value + "\"]").check();
+        return this;
+    }
+
+    /** Presses the button that reads so. */
+    public Visitor press(String label) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Follows the link that reads so. */
+    public Visitor follow(String label) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** The field of that name. */
+    public Locator named(String field) {
+        return page.locator("[name=\"" + field + "\"]").first();
+    }
+
+    /** All that the page says. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the main part of the page says. */
+    public String main() {
+        return page.locator("main").innerText();
+    }
+
+    /** Switches between light and dark. */
+    public Visitor prefer(ColorScheme colors) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+        return this;
+    }
+
+    /** Asserts that axe finds nothing wrong with the page, light and dark. */
+    public Visitor findsNoBarrier() {
+        for (var colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            prefer(colors);
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as("barriers on %s in %s", page.url(), colors)
+                    .map(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .limit(3)
+                                    .toList())
+                    .isEmpty();
+        }
+        return prefer(ColorScheme.LIGHT);
+    }
+
+    /** Keeps a picture of the page. */
+    public void photograph(Path file) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        } catch (PlaywrightException alreadyClosed) {
+            // There is nothing left to photograph.
+        }
+    }
+
+    void leave() {
+        context.close();
+    }
+}
