@@ -11,7 +11,7 @@ import java.util.Optional;
 record ShelfEntry(CatalogItem item, List<PlanWindow> windows) {
     private static final Comparator<Plan> PROPOSED_FIRST = Comparator.comparing(
                     (Plan plan) -> !plan.term().equals(Term.ONE_YEAR))
-            .thenComparing(plan -> plan.term().months())
+            .thenComparingInt(plan -> plan.term().months())
             .thenComparing(Plan::billingCycle);
 
     ShelfEntry {
