@@ -1,0 +1,24 @@
+package oroshi.orders;
+
+/** Whether the customer can use what a line of an order bought. */
+public enum LineState {
+    SETTING_UP("prefulfillmentPending"),
+    FULFILLED("fulfilled"),
+    FAILED("unfulfilled");
+
+    private final String wire;
+
+    LineState(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word of the wire. */
+    public String wire() {
+        return wire;
+    }
+
+    /** Key of its name in both languages. */
+    public String key() {
+        return "order.line." + name();
+    }
+}

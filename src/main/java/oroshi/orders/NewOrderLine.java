@@ -1,0 +1,137 @@
+package oroshi.orders;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Term;
+
+/**
+ * One thing to buy.
+ *
+ * @param itemId the offer id, or {@code productId:skuId:availabilityId}
+ * @param billingCycle empty for the item's own first choice
+ * @param term empty for the item's first choice with that cycle
+ * @param friendlyName nickname of the subscription; the item's title when empty
+ * @param resellerMpnId the indirect reseller of record; the customer's reseller when empty
+ * @param additionalResellers up to five more resellers of record, where the law of the market has them
+ * @param baseLine position of the line in the same order that a classic add-on belongs to
+ * @param parent the owned subscription that a classic add-on belongs to
+ * @param shownPrice the unit price that the buyer saw; the order is refused when it is another one now
+ * @param attested whether the partner made the statement that the item asks for
+ */
+public record NewOrderLine(
+        String itemId,
+        int quantity,
+        Optional<BillingCycle> billingCycle,
+        Optional<Term> term,
+        Optional<String> friendlyName,
+        Optional<String> resellerMpnId,
+        List<String> additionalResellers,
+        Optional<Integer> baseLine,
+        Optional<SubscriptionId> parent,
+        Optional<Money> shownPrice,
+        Optional<String> promotionId,
+        boolean attested) {
+    public NewOrderLine {
+        additionalResellers = List.copyOf(additionalResellers);
+    }
+
+    /** So many units, charged in the cycle, everything else as proposed. */
+    public static NewOrderLine of(String itemId, int quantity, BillingCycle billingCycle) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                Optional.of(billingCycle),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    public NewOrderLine withTerm(Term chosen) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                Optional.of(chosen),
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    public NewOrderLine withFriendlyName(String nickname) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                Optional.of(nickname),
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    public NewOrderLine withReseller(String mpnId) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                Optional.of(mpnId),
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    public NewOrderLine withBaseLine(int line) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                Optional.of(line),
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    public NewOrderLine withShownPrice(Money unitPrice) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                Optional.of(unitPrice),
+                promotionId,
+                attested);
+    }
+}

@@ -1,0 +1,43 @@
+package oroshi.orders;
+
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import oroshi.basics.CustomerId;
+import oroshi.basics.OrderId;
+import oroshi.basics.PartnerId;
+import oroshi.catalog.BillingCycle;
+
+/**
+ * Something a partner has bought for a customer. All its lines are charged in one cycle.
+ *
+ * @param number what people and the wire call it: twelve digits of its id, or the whole id for classic offers
+ * @param placedBy the person or application that ordered
+ */
+public record Order(
+        OrderId id,
+        String number,
+        PartnerId partnerId,
+        CustomerId customerId,
+        BillingCycle billingCycle,
+        CurrencyUnit currency,
+        boolean isLegacy,
+        List<OrderLine> lines,
+        Instant placedAt,
+        String placedBy,
+        OrderStatus status) {
+    public Order {
+        lines = List.copyOf(lines);
+    }
+
+    /** The price of all lines over their terms. */
+    public Money total() {
+        return lines.stream().map(OrderLine::total).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The price of all lines at each charge. */
+    public Money charge() {
+        return lines.stream().map(OrderLine::charge).reduce(Money.zero(currency), Money::plus);
+    }
+}

@@ -1,0 +1,41 @@
+package oroshi.orders;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.LocalizedText;
+import oroshi.catalog.Term;
+
+/**
+ * One line of an order.
+ *
+ * @param number position in the order, from zero
+ * @param unitPrice price of one unit at each charge
+ * @param total price of the line over its term
+ * @param subscriptionId the subscription that came of it; none for software that is bought once and for all
+ */
+public record OrderLine(
+        int number,
+        String itemId,
+        LocalizedText title,
+        String friendlyName,
+        int quantity,
+        Term term,
+        Money unitPrice,
+        Money total,
+        Optional<SubscriptionId> subscriptionId,
+        Optional<SubscriptionId> parent,
+        Optional<String> resellerMpnId,
+        List<String> additionalResellers,
+        Optional<String> promotionId,
+        LineState state) {
+    public OrderLine {
+        additionalResellers = List.copyOf(additionalResellers);
+    }
+
+    /** The price of the line at each charge. */
+    public Money charge() {
+        return unitPrice.multipliedBy(quantity);
+    }
+}

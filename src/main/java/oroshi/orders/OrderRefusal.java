@@ -1,0 +1,81 @@
+package oroshi.orders;
+
+import oroshi.basics.Reason;
+
+/** Why an order, a cart or one of their lines is refused. */
+public enum OrderRefusal implements Reason {
+    /** A request without a line, or without a member that it needs. */
+    INPUT_INVALID("order.input", 400, 800002, "The request input is not valid: {0}."),
+    AGREEMENT_MISSING("agreement.missing", 403, 13605, "The customer's acceptance of the agreement is not confirmed."),
+    AGREEMENT_AWAITING("agreement.awaiting", 403, 13605, "The customer has not accepted the agreement yet."),
+    AGREEMENT_NEW_VERSION(
+            "agreement.newVersion",
+            403,
+            13605,
+            "A new version of the agreement was published on {0}; confirm the customer's acceptance of it."),
+    PARTNER_SUSPENDED("partner.suspended", 403, 800039, "The partner's enrolment is not active."),
+    PARTNER_AGREEMENT_MISSING(
+            "partner.agreementMissing", 403, 900124, "The partner has not accepted the partner agreement."),
+    ORDERING_NOT_ALLOWED("order.notAllowed", 403, 800024, "Partners of this type do not order."),
+    RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
+    RESELLER_NOT_PARTNERED("reseller.noPartnership", 400, 800016, "There is no active partnership with {0}."),
+    RESELLER_AGREEMENT_MISSING("reseller.noAgreement", 403, 900123, "{0} has not signed the partner agreement."),
+    RESELLER_IS_PROVIDER("reseller.isProvider", 404, 2072, "A provider's own id {0} is not a reseller of record."),
+    RESELLER_STATEMENT_MISSING(
+            "reseller.statementMissing",
+            400,
+            900206,
+            "Confirm in partnerOnRecordAttestationAccepted that you act for the resellers you name."),
+    OFFER_UNKNOWN("offer.unknown", 400, 800004, "There is no offer {0}."),
+    OFFER_GONE("offer.gone", 403, 2091, "{0} is not on sale."),
+    OFFER_COUNTRY("offer.country", 400, 800070, "{0} is not sold in {1}."),
+    OFFER_SEGMENT("offer.segment", 403, 800020, "{0} cannot be sold to the customer's segment."),
+    OFFER_QUALIFICATION("offer.qualification", 403, 2006, "{0} needs a qualification that the partner does not hold."),
+    OFFER_CYCLE("offer.cycle", 400, 900269, "{0} is not sold with this term and billing cycle."),
+    OFFER_STATEMENT_MISSING("offer.statementMissing", 400, 900203, "{0} needs attestationAccepted."),
+    ONE_PER_CUSTOMER("offer.onePerCustomer", 403, 800089, "A customer can have only {1} of {0}."),
+    TRIAL_OF_OWNED("offer.trialOfOwned", 403, 800089, "The customer already owns what {0} is the trial of."),
+    PREREQUISITE_MISSING("offer.prerequisite", 400, 400041, "{0} needs {1}, which the customer neither owns nor buys."),
+    BASE_NOT_FOUND("offer.base", 400, 800029, "{0} does not belong to the named base."),
+    ADD_ON_EXCEEDS_BASE("offer.addOnQuantity", 400, 900275, "{0} can have at most the {1} licenses of its base."),
+    PRICE_CHANGED("offer.priceChanged", 400, 800024, "The price of {0} changed from {1} to {2}."),
+    QUANTITY_RANGE("quantity.range", 400, 900275, "The quantity has to be a whole number from {0} to {1}."),
+    CREDIT_LIMIT("credit.limit", 403, 900121, "The order exceeds the credit limit by {0}."),
+    ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
+    CART_UNKNOWN("cart.unknown", 404, 800008, "There is no cart {0}."),
+    CART_LINES_BAD("cart.lines", 400, 800009, "One or more lines of the cart are in error."),
+    CART_BUSY("cart.busy", 409, 800064, "Another request is working on cart {0}."),
+    CART_ORDERED("cart.ordered", 400, 800065, "Cart {0} was checked out before.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    OrderRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,40 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+import oroshi.basics.CustomerId;
+import oroshi.basics.OrderId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+
+/**
+ * Something a customer may use, for a number of licences and a term.
+ *
+ * @param partnerId the partner that sold it and is billed for it
+ * @param orderNumber number of the order that began it, as people read it
+ * @param friendlyName the partner's nickname for it; the item's title unless somebody changed it
+ * @param unitPrice price of one unit at each charge, fixed for the term
+ * @param parent the base subscription of a classic add-on
+ * @param resellerMpnId the indirect reseller of record
+ * @param failure why the set-up failed last
+ */
+public record Subscription(
+        SubscriptionId id,
+        PartnerId partnerId,
+        CustomerId customerId,
+        OrderId orderId,
+        String orderNumber,
+        SubscribedItem item,
+        String friendlyName,
+        int quantity,
+        Commitment commitment,
+        Money unitPrice,
+        Optional<SubscriptionId> parent,
+        Optional<String> resellerMpnId,
+        Optional<String> promotionId,
+        SubscriptionStatus status,
+        boolean renewsItself,
+        Optional<String> failure,
+        Instant createdAt,
+        long version) {}

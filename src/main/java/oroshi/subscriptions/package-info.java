@@ -1,0 +1,23 @@
+/**
+ * The subscriptions of all customers: what runs, for how many, since when, until when, and who resells it.
+ *
+ * <p>Owns subscriptions and the count of limited purchases. It does not decide what may be bought: orders does, and hands
+ * over what is to be set up. Orders and the portal ask it; every change is told as an event.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "activity",
+            "basics",
+            "catalog",
+            "clock",
+            "database",
+            "partners",
+            "relationships",
+            "rest"
+        })
+package oroshi.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
