@@ -1,0 +1,67 @@
+package oroshi.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import oroshi.basics.Refusal;
+
+/** Turns away a caller who may not do what the handler's {@link Allows} or {@link Needs} asks for. */
+final class CallerRights implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var allows = method.getMethodAnnotation(Allows.class);
+            if (allows != null) {
+                check(allows, caller());
+            }
+            var needs = needs(method);
+            if (needs != null) {
+                check(needs, caller());
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Needs needs(HandlerMethod method) {
+        var own = method.getMethodAnnotation(Needs.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
+    }
+
+    private static Caller caller() {
+        return Caller.current().orElseThrow(() -> Refusal.because(AccessRefusal.UNAUTHENTICATED));
+    }
+
+    static void check(Allows allows, Caller caller) {
+        if (caller.isApplicationAlone()) {
+            if (!allows.applicationAlone()) {
+                throw Refusal.because(AccessRefusal.APPLICATION_ALONE);
+            }
+            return;
+        }
+        var roles = List.of(allows.roles());
+        if (!roles.isEmpty() && Collections.disjoint(roles, caller.roles())) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+        }
+    }
+
+    static void check(Needs needs, Caller caller) {
+        var allowed = needs.reading() ? caller.mayRead(needs.value()) : caller.may(needs.value());
+        if (!allowed) {
+            throw Refusal.because(AccessRefusal.PERMISSION_MISSING, rolesWith(needs.value()));
+        }
+    }
+
+    /** The roles that would do, by their names in data and messages. */
+    private static String rolesWith(Permission permission) {
+        return PermissionMatrix.published().rolesWith(permission).stream()
+                .sorted()
+                .map(Role::key)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,61 @@
+package oroshi.directory;
+
+import oroshi.basics.Reason;
+
+/** Why the directory refuses. */
+public enum DirectoryRefusal implements Reason {
+    /** Another tenant of the cloud holds the domain; the arguments are the domain and the free proposals. */
+    DOMAIN_TAKEN("domain.taken", 409, 1003, "{0} is already in use."),
+    /** The name breaks a rule of its form. */
+    DOMAIN_FORMAT("domain.format", 400, 3000, "Use 3 to 27 letters (a-z) and digits, without spaces or symbols."),
+    /** The name is kept from everybody. */
+    DOMAIN_RESERVED("domain.reserved", 400, 3000, "{0} is reserved. Choose another name."),
+    /** Another user of the tenant has the sign-in name. */
+    SIGN_IN_NAME_TAKEN("user.nameTaken", 409, 1003, "{0} is already in use."),
+    /** The sign-in name does not end in a verified domain of the tenant, or is no name. */
+    SIGN_IN_NAME_FORMAT("user.nameFormat", 400, 3000, "Enter a name at one of the tenant's domains."),
+    /** Nobody in this tenant has the id. */
+    USER_UNKNOWN("user.unknown", 404, 3000, "No user carries that id."),
+    /** A tenant keeps at least one global admin. */
+    LAST_GLOBAL_ADMIN("user.lastGlobalAdmin", 400, 3000, "At least one global admin has to remain."),
+    /** The role is beyond what the caller may grant, remove or touch. */
+    ROLE_NOT_YOURS("user.roleNotYours", 403, 900150, "Only a global admin may do this to a global admin."),
+    /** The chosen password is too short or too common, or repeats the name. */
+    PASSWORD_WEAK("password.weak", 400, 3000, "Use 12 to 128 characters that do not contain the sign-in name."),
+    /** The new password equals the old one. */
+    PASSWORD_SAME("password.same", 400, 3000, "Choose a password that differs from the present one."),
+    /** The present password was not given correctly. */
+    PASSWORD_WRONG("password.wrong", 400, 3000, "The present password is not correct.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    DirectoryRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,96 @@
+package oroshi.directory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oroshi.basics.Cloud;
+import oroshi.basics.TenantId;
+
+/** All SQL over {@code directory.domain}. */
+@Component
+class DomainTable {
+    static final Duration HELD_AFTER_DELETION = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+
+    DomainTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the name as the tenant's first domain; false when another tenant holds it, which only the key can decide. */
+    boolean hold(String name, Cloud cloud, TenantId tenantId, Instant now) {
+        return hold(name, cloud, tenantId, "initial", now);
+    }
+
+    /** Takes the name as a domain of the tenant's own; false when another tenant holds it. */
+    boolean holdOwn(String name, Cloud cloud, TenantId tenantId, Instant now) {
+        return hold(name, cloud, tenantId, "verified", now);
+    }
+
+    private boolean hold(String name, Cloud cloud, TenantId tenantId, String kind, Instant now) {
+        var held = jdbc.sql("""
+                insert into directory.domain (name, cloud, tenant_id, kind, added_at)
+                values (:name, :cloud, :tenantId, :kind, :now)
+                on conflict (name, cloud) do update
+                set tenant_id = excluded.tenant_id, kind = excluded.kind, added_at = excluded.added_at, held_until = null
+                where domain.held_until < excluded.added_at
+                """)
+                .param("name", name)
+                .param("cloud", cloud.name())
+                .param("tenantId", tenantId.value())
+                .param("kind", kind)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return held == 1;
+    }
+
+    /** Which of the names somebody holds; a deleted tenant's names count until they are let go. */
+    Set<String> taken(Cloud cloud, List<String> names, Instant now) {
+        return new HashSet<>(jdbc.sql("""
+                select name
+                from directory.domain
+                where name = any(:names) and cloud = :cloud and (held_until is null or held_until >= :now)
+                """)
+                .param("names", names.toArray(String[]::new))
+                .param("cloud", cloud.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getString("name"))
+                .list());
+    }
+
+    Optional<TenantId> holder(String name) {
+        return jdbc.sql("""
+                select tenant_id
+                from directory.domain
+                where name = :name and held_until is null
+                order by cloud
+                limit 1
+                """).param("name", name).query(UUID.class).optional().map(TenantId::new);
+    }
+
+    List<String> of(TenantId tenantId) {
+        return jdbc.sql("""
+                select name
+                from directory.domain
+                where tenant_id = :tenantId and held_until is null
+                order by kind, name
+                """)
+                .param("tenantId", tenantId.value())
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    void release(TenantId tenantId, Instant heldUntil) {
+        jdbc.sql("update directory.domain set held_until = :heldUntil where tenant_id = :tenantId")
+                .param("heldUntil", heldUntil.atOffset(ZoneOffset.UTC))
+                .param("tenantId", tenantId.value())
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+package oroshi.directory;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The order of first and last name, which depends on the person's culture. */
+final class PersonNames {
+    private static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
+
+    private PersonNames() {}
+
+    static String inOrderOf(String culture, String givenName, String familyName) {
+        var language = Locale.forLanguageTag(culture).getLanguage();
+        return FAMILY_NAME_FIRST.contains(language) ? familyName + " " + givenName : givenName + " " + familyName;
+    }
+}

@@ -1,0 +1,66 @@
+-- Directories of partners and customers. Tenant-owned tables are distributed by tenant_id, domains by name.
+
+create schema directory;
+
+create table directory.tenant (
+    tenant_id uuid not null,
+    cloud text not null check (cloud in ('PUBLIC', 'US_GOV', 'GERMANY')),
+    initial_domain text not null,
+    display_name text not null,
+    country text not null,
+    culture text not null,
+    created_at timestamptz not null,
+    deleted_at timestamptz,
+    primary key (tenant_id)
+);
+
+-- A name in a cloud belongs to one tenant. A deleted tenant's names stay held until held_until.
+create table directory.domain (
+    name text not null,
+    cloud text not null check (cloud in ('PUBLIC', 'US_GOV', 'GERMANY')),
+    tenant_id uuid not null,
+    kind text not null check (kind in ('initial', 'verified')),
+    added_at timestamptz not null,
+    held_until timestamptz,
+    primary key (name, cloud)
+);
+create index domain_tenant on directory.domain (tenant_id);
+
+create table directory.user_account (
+    tenant_id uuid not null references directory.tenant (tenant_id),
+    user_id uuid not null,
+    sign_in_name text not null, -- lower case
+    given_name text not null,
+    family_name text not null,
+    culture text not null,
+    password_hash text not null,
+    must_change_password boolean not null,
+    password_expires_at timestamptz, -- of a temporary password
+    failures integer not null default 0,
+    locked_until timestamptz,
+    totp_secret bytea, -- encrypted
+    totp_confirmed_at timestamptz,
+    totp_last_step bigint, -- a code opens once
+    created_at timestamptz not null,
+    version bigint not null default 0,
+    primary key (tenant_id, user_id),
+    constraint user_account_sign_in_name unique (tenant_id, sign_in_name)
+);
+
+create table directory.user_role (
+    tenant_id uuid not null,
+    user_id uuid not null,
+    role text not null,
+    primary key (tenant_id, user_id, role),
+    foreign key (tenant_id, user_id) references directory.user_account (tenant_id, user_id) on delete cascade
+);
+
+-- One-time codes for a person whose authenticator is lost.
+create table directory.recovery_code (
+    tenant_id uuid not null,
+    user_id uuid not null,
+    code_hash text not null,
+    used_at timestamptz,
+    primary key (tenant_id, user_id, code_hash),
+    foreign key (tenant_id, user_id) references directory.user_account (tenant_id, user_id) on delete cascade
+);

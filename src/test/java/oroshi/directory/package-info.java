@@ -1,0 +1,4 @@
+@NullMarked
+package oroshi.directory;
+
+import org.jspecify.annotations.NullMarked;
