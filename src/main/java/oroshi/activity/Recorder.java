@@ -1,0 +1,90 @@
+package oroshi.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import oroshi.access.Caller;
+import oroshi.basics.BusinessEvent;
+import oroshi.basics.Ids;
+import oroshi.clock.Clocks;
+import oroshi.database.PartnerScope;
+import oroshi.rest.RequestIds;
+
+/** Writes down every business event with who caused it, in one statement at the end of the event's own transaction. */
+@Component
+class Recorder {
+    private static final String NOBODY = "system";
+
+    private final ActivityTable table;
+    private final Clocks clocks;
+
+    Recorder(ActivityTable table, Clocks clocks) {
+        this.table = table;
+        this.clocks = clocks;
+    }
+
+    @EventListener
+    void on(BusinessEvent event) {
+        collector().records.add(recordOf(event));
+    }
+
+    private ActivityRecord recordOf(BusinessEvent event) {
+        var partnerId = PartnerScope.current()
+                .orElseThrow(
+                        () -> new IllegalStateException(event.operation() + " happened outside a partner's scope"));
+        var caller = Caller.current();
+        return new ActivityRecord(
+                partnerId,
+                Ids.next(),
+                clocks.of(partnerId).instant(),
+                event.customerId(),
+                event.operation(),
+                event.resourceType(),
+                event.resourceId(),
+                ActivityStatus.SUCCEEDED,
+                caller.flatMap(Caller::userId),
+                caller.map(Caller::name).orElse(NOBODY),
+                caller.flatMap(Caller::applicationId),
+                RequestIds.current().map(RequestIds::correlationId),
+                event.oldValues(),
+                event.newValues(),
+                event.details(),
+                event.webhook());
+    }
+
+    private Collector collector() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "A business event is published inside the transaction that does the business");
+        }
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof Collector collector) {
+                return collector;
+            }
+        }
+        var collector = new Collector();
+        TransactionSynchronizationManager.registerSynchronization(collector);
+        return collector;
+    }
+
+    /** The records of one transaction, stored just before it commits. */
+    private final class Collector implements TransactionSynchronization {
+        private final List<ActivityRecord> records = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!records.isEmpty()) {
+                table.insert(records);
+                records.clear();
+            }
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            records.clear();
+        }
+    }
+}

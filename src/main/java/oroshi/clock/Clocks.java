@@ -1,0 +1,94 @@
+package oroshi.clock;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import oroshi.basics.PartnerId;
+import oroshi.database.PartnerScope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The partners' clocks. Whoever asks what time it is for a partner asks here, never the system. */
+@Service
+public class Clocks {
+    /** How long another node may take to notice that a clock was moved. */
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+    private static final Clock REAL = Clock.systemUTC();
+
+    private final ClockTable table;
+    private final TransactionTemplate joining;
+    private final TransactionTemplate apart;
+    private final Cache<PartnerId, PartnerTime> known = Caffeine.newBuilder()
+            .expireAfterWrite(LONGEST_DELAY)
+            .maximumSize(10_000)
+            .build();
+
+    Clocks(ClockTable table, PlatformTransactionManager transactions) {
+        this.table = table;
+        this.joining = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The partner's clock, in UTC. */
+    public Clock of(PartnerId partnerId) {
+        var time = known.getIfPresent(partnerId);
+        if (time == null) {
+            // Read outside the cache's own lock: a reader that waits for a connection must not hold up the others.
+            time = read(partnerId);
+            known.put(partnerId, time);
+        }
+        return time.clock(REAL);
+    }
+
+    /** Moves the partner's clock: from now on it shows that instant and runs on. */
+    public void moveTo(PartnerId partnerId, Instant instant) {
+        set(partnerId, new PartnerTime(Duration.between(REAL.instant(), instant), null));
+    }
+
+    /** Stops the partner's clock at that instant, as a test of dates wants it. */
+    public void stopAt(PartnerId partnerId, Instant instant) {
+        set(partnerId, new PartnerTime(Duration.ZERO, instant));
+    }
+
+    /** Puts the partner's clock back to real time. */
+    public void release(PartnerId partnerId) {
+        set(partnerId, PartnerTime.REAL);
+    }
+
+    private void set(PartnerId partnerId, PartnerTime time) {
+        PartnerScope.run(
+                partnerId,
+                () -> transactionFor(partnerId).executeWithoutResult(_ -> {
+                    table.set(partnerId, time);
+                    forgetAfterCommit(partnerId);
+                }));
+    }
+
+    private void forgetAfterCommit(PartnerId partnerId) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidate(partnerId);
+            }
+        });
+    }
+
+    private PartnerTime read(PartnerId partnerId) {
+        var transaction = transactionFor(partnerId);
+        return PartnerScope.call(partnerId, () -> transaction.execute(_ -> table.find(partnerId)
+                .orElse(PartnerTime.REAL)));
+    }
+
+    /** Joins a transaction in the partner's scope: a second connection a request could starve the pool. */
+    private TransactionTemplate transactionFor(PartnerId partnerId) {
+        return PartnerScope.current().filter(partnerId::equals).isPresent() ? joining : apart;
+    }
+}

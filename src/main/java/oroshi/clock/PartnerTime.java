@@ -1,0 +1,24 @@
+package oroshi.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a partner's time differs from real time.
+ *
+ * @param shift added to real time
+ * @param stoppedAt where the clock stands still; null while it runs
+ */
+record PartnerTime(Duration shift, @Nullable Instant stoppedAt) {
+    static final PartnerTime REAL = new PartnerTime(Duration.ZERO, null);
+
+    Clock clock(Clock real) {
+        if (stoppedAt != null) {
+            return Clock.fixed(stoppedAt, ZoneOffset.UTC);
+        }
+        return shift.isZero() ? real : Clock.offset(real, shift);
+    }
+}

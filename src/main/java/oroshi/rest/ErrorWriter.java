@@ -1,0 +1,31 @@
+package oroshi.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import oroshi.basics.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an error answer of the wire, for filters and handlers alike. */
+@Component
+public class ErrorWriter {
+    private final JsonMapper json;
+
+    ErrorWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void write(HttpServletResponse response, Refusal refusal) throws IOException {
+        write(response, refusal.reason().status(), ErrorBody.of(refusal));
+    }
+
+    public void write(HttpServletResponse response, int status, ErrorBody body) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType("application/json; charset=utf-8");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+}

@@ -1,0 +1,148 @@
+package oroshi.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import oroshi.basics.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * How the wire reads and writes JSON: names without regard to case and in snake case too, unknown members ignored, wrong
+ * types refused, nothing written for a missing value, enumerations in lower snake case.
+ */
+@Configuration(proxyBeanMethods = false)
+class WireJson {
+    @Bean
+    JsonMapperBuilderCustomizer wireRules() {
+        return builder -> builder.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .annotationIntrospector(new SnakeCaseToo())
+                .addModule(enumerations());
+    }
+
+    private static SimpleModule enumerations() {
+        var module = new SimpleModule("enumerations");
+        module.setDeserializerModifier(new EnumsLeniently());
+        module.addSerializer(EnumsInSnakeCase.rawType(), new EnumsInSnakeCase());
+        return module;
+    }
+
+    /** Lets {@code company_name} stand for {@code companyName}; a difference in case is the mapper's own business. */
+    private static final class SnakeCaseToo extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+        @Override
+        public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
+            var name = name(annotated);
+            var snake = name == null ? null : WORD_START.matcher(name).replaceAll("_");
+            return snake == null || snake.equals(name)
+                    ? super.findPropertyAliases(config, annotated)
+                    : List.of(PropertyName.construct(snake));
+        }
+
+        private static @Nullable String name(Annotated annotated) {
+            return switch (annotated) {
+                case AnnotatedParameter parameter
+                when parameter.getOwner().getRawType().isRecord() ->
+                    parameter.getOwner().getRawType().getRecordComponents()[parameter.getIndex()].getName();
+                case AnnotatedMember member -> member.getName();
+                default -> null;
+            };
+        }
+    }
+
+    private static final class EnumsInSnakeCase extends StdSerializer<Enum<?>> {
+        EnumsInSnakeCase() {
+            super(rawType());
+        }
+
+        @SuppressWarnings("unchecked")
+        static Class<Enum<?>> rawType() {
+            return (Class<Enum<?>>) (Class<?>) Enum.class;
+        }
+
+        @Override
+        public void serialize(Enum<?> value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class EnumsLeniently extends ValueDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription.Supplier description, ValueDeserializer<?> usual) {
+            return new LenientEnum(type.getRawClass());
+        }
+    }
+
+    /** Reads an enumeration from its name, whatever the case and underscores, or from its ordinal. */
+    private static final class LenientEnum extends StdDeserializer<Object> {
+        private final Map<String, Object> byName;
+        private final List<Object> byOrdinal;
+
+        LenientEnum(Class<?> type) {
+            super(type);
+            byOrdinal = List.of(type.getEnumConstants());
+            byName = byOrdinal.stream().collect(Collectors.toMap(LenientEnum::folded, Function.identity()));
+        }
+
+        private static String folded(Object name) {
+            return name.toString().replace("_", "").toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                var ordinal = parser.getIntValue();
+                return ordinal >= 0 && ordinal < byOrdinal.size() ? byOrdinal.get(ordinal) : unknown(ordinal);
+            }
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            var value = byName.get(folded(parser.getString()));
+            return value == null ? unknown(parser.getString()) : value;
+        }
+
+        private Object unknown(Object given) {
+            var known = byOrdinal.stream().map(value -> value.toString().toLowerCase(Locale.ROOT));
+            throw Refusal.because(RestRefusal.UNKNOWN_ENUM, given, known.collect(Collectors.joining(", ")));
+        }
+    }
+}
