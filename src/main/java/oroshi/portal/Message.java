@@ -1,0 +1,13 @@
+package oroshi.portal;
+
+import java.util.List;
+
+/**
+ * A text of the message files that is not yet in any language. Arguments follow the placeholders: as name and value in
+ * turn for {@code {name}}, in order for {@code {0}}. A date, an amount or another message may be an argument.
+ */
+public record Message(String key, List<Object> arguments) {
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+}
