@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import oroshi.basics.CustomerId;
-import oroshi.basics.PartnerId;
-import oroshi.basics.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.UserId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code activity.record}. */
@@ -58,8 +58,7 @@ class ActivityTable {
                 """, rows);
     }
 
-    List<ActivityRecord> list(
-            PartnerId partnerId, ActivityFilter filter, Optional<ActivityPosition> after, int limit) {
+    List<ActivityRecord> list(PartnerId partnerId, ActivityFilter filter, Optional<ActivityPosition> after, int limit) {
         var newer = after.isPresent() ? "and (occurred_at, record_id) < (:position, :positionId)" : "";
         var statement = filtered(
                         "select " + COLUMNS + " from activity.record " + ADMITTED + newer
@@ -88,9 +87,10 @@ class ActivityTable {
     }
 
     List<String> operations(PartnerId partnerId) {
-        return jdbc.sql("select distinct operation from activity.record where partner_id = :partnerId order by operation")
+        return jdbc.sql(
+                        "select distinct operation from activity.record where partner_id = :partnerId order by operation")
                 .param("partnerId", partnerId.value())
-                .query((row, _) -> row.getString("operation"))
+                .query((row, number) -> row.getString("operation"))
                 .list();
     }
 
@@ -109,7 +109,9 @@ class ActivityTable {
                 .addValue("partnerId", activity.partnerId().value())
                 .addValue("recordId", activity.recordId())
                 .addValue("occurredAt", activity.occurredAt().atOffset(ZoneOffset.UTC))
-                .addValue("customerId", activity.customerId().map(CustomerId::value).orElse(null))
+                .addValue(
+                        "customerId",
+                        activity.customerId().map(CustomerId::value).orElse(null))
                 .addValue("operation", activity.operation())
                 .addValue("resourceType", activity.resourceType())
                 .addValue("resourceId", activity.resourceId())

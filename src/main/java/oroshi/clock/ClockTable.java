@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import oroshi.basics.PartnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import oroshi.basics.PartnerId;
 
 /** All SQL over {@code clock.partner_clock}. */
 @Component
@@ -20,7 +20,7 @@ class ClockTable {
     Optional<PartnerTime> find(PartnerId partnerId) {
         return jdbc.sql("select shift_millis, stopped_at from clock.partner_clock where partner_id = :partnerId")
                 .param("partnerId", partnerId.value())
-                .query((row, _) -> {
+                .query((row, number) -> {
                     var stoppedAt = row.getObject("stopped_at", OffsetDateTime.class);
                     return new PartnerTime(
                             Duration.ofMillis(row.getLong("shift_millis")),

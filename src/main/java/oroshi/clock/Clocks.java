@@ -5,14 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import oroshi.basics.PartnerId;
-import oroshi.database.PartnerScope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.basics.PartnerId;
+import oroshi.database.PartnerScope;
 
 /** The partners' clocks. Whoever asks what time it is for a partner asks here, never the system. */
 @Service
@@ -64,12 +64,10 @@ public class Clocks {
     }
 
     private void set(PartnerId partnerId, PartnerTime time) {
-        PartnerScope.run(
-                partnerId,
-                () -> transactionFor(partnerId).executeWithoutResult(_ -> {
-                    table.set(partnerId, time);
-                    forgetAfterCommit(partnerId);
-                }));
+        PartnerScope.run(partnerId, () -> transactionFor(partnerId).executeWithoutResult(transaction -> {
+            table.set(partnerId, time);
+            forgetAfterCommit(partnerId);
+        }));
     }
 
     private void forgetAfterCommit(PartnerId partnerId) {
@@ -83,8 +81,9 @@ public class Clocks {
 
     private PartnerTime read(PartnerId partnerId) {
         var transaction = transactionFor(partnerId);
-        return PartnerScope.call(partnerId, () -> transaction.execute(_ -> table.find(partnerId)
-                .orElse(PartnerTime.REAL)));
+        return PartnerScope.call(
+                partnerId,
+                () -> transaction.execute(running -> table.find(partnerId).orElse(PartnerTime.REAL)));
     }
 
     /** Joins a transaction in the partner's scope: a second connection a request could starve the pool. */

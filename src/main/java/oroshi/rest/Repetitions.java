@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import oroshi.basics.PartnerId;
-import oroshi.database.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import oroshi.basics.PartnerId;
+import oroshi.database.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code rest.request_outcome}: which calls were made, and what they were answered. */
@@ -68,7 +68,7 @@ class Repetitions {
                 """)
                 .param("partnerId", partnerId.value())
                 .param("key", key)
-                .query((row, _) -> new Outcome(
+                .query((row, number) -> new Outcome(
                         row.getInt("status"), headers(row.getString("headers")), opened(row.getBytes("body"))))
                 .optional();
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import oroshi.basics.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
@@ -24,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import oroshi.basics.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -52,7 +52,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
         var refusal = refusal(request, failure);
         if (refusal.isPresent()) {
             errors.write(response, refusal.get());
@@ -61,7 +62,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
         if (unavailable(failure)) {
             logger.warn("The database does not answer in time", failure);
             response.setHeader("Retry-After", "5");
-            errors.write(response, 503, ErrorBody.of(800_003, "The service is busy; repeat the call with the same id."));
+            errors.write(
+                    response, 503, ErrorBody.of(800_003, "The service is busy; repeat the call with the same id."));
             return;
         }
         logger.error("A request failed for a reason of ours", failure);
@@ -81,14 +83,18 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
                 Optional.of(Refusal.because(RestRefusal.INVALID_PARAMETER, String.valueOf(missing.getMessage())));
             case HttpRequestMethodNotSupportedException method -> Optional.of(unsupported(request, method));
             case HttpMediaTypeNotSupportedException type ->
-                Optional.of(Refusal.because(
-                        RestRefusal.MEDIA_TYPE_UNSUPPORTED, String.valueOf(type.getContentType())));
-            case HttpMediaTypeNotAcceptableException _ -> Optional.of(Refusal.because(RestRefusal.NOT_ACCEPTABLE));
-            case NoResourceFoundException _, NoHandlerFoundException _ ->
-                Optional.of(notBuilt(request).orElseGet(() -> Refusal.because(RestRefusal.NOT_FOUND)));
-            case CannotAcquireLockException _ -> Optional.of(Refusal.because(RestRefusal.STILL_RUNNING));
+                Optional.of(Refusal.because(RestRefusal.MEDIA_TYPE_UNSUPPORTED, String.valueOf(type.getContentType())));
+            case HttpMediaTypeNotAcceptableException excluded ->
+                Optional.of(Refusal.because(RestRefusal.NOT_ACCEPTABLE));
+            case NoResourceFoundException nowhere -> Optional.of(nowhere(request));
+            case NoHandlerFoundException nowhere -> Optional.of(nowhere(request));
+            case CannotAcquireLockException waiting -> Optional.of(Refusal.because(RestRefusal.STILL_RUNNING));
             default -> Optional.empty();
         };
+    }
+
+    private static Refusal nowhere(HttpServletRequest request) {
+        return notBuilt(request).orElseGet(() -> Refusal.because(RestRefusal.NOT_FOUND));
     }
 
     private static boolean unavailable(Exception failure) {
@@ -110,7 +116,10 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
                 .orElseGet(() -> Refusal.because(
                         RestRefusal.METHOD_NOT_ALLOWED,
                         method.getMethod(),
-                        supported == null ? "none" : String.join(", ", Arrays.stream(supported).sorted().toList())));
+                        supported == null
+                                ? "none"
+                                : String.join(
+                                        ", ", Arrays.stream(supported).sorted().toList())));
     }
 
     private static Refusal mismatch(MethodArgumentTypeMismatchException mismatch) {
@@ -120,7 +129,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
 
     private static Refusal unreadable(HttpMessageNotReadableException failure) {
         var root = NestedExceptionUtils.getMostSpecificCause(failure);
-        if (root instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (root instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return Refusal.of(path(mismatch), RestRefusal.INVALID_VALUE, "has the wrong type");
         }
         if (root instanceof JacksonException broken) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import oroshi.basics.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import oroshi.basics.Refusal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -76,13 +76,11 @@ class WireJson {
         }
 
         private static @Nullable String name(Annotated annotated) {
-            return switch (annotated) {
-                case AnnotatedParameter parameter
-                when parameter.getOwner().getRawType().isRecord() ->
-                    parameter.getOwner().getRawType().getRecordComponents()[parameter.getIndex()].getName();
-                case AnnotatedMember member -> member.getName();
-                default -> null;
-            };
+            if (annotated instanceof AnnotatedParameter parameter) {
+                var type = parameter.getOwner().getRawType();
+                return type.isRecord() ? type.getRecordComponents()[parameter.getIndex()].getName() : null;
+            }
+            return annotated instanceof AnnotatedMember member ? member.getName() : null;
         }
     }
 
@@ -107,7 +105,10 @@ class WireJson {
 
         @Override
         public ValueDeserializer<?> modifyEnumDeserializer(
-                DeserializationConfig config, JavaType type, BeanDescription.Supplier description, ValueDeserializer<?> usual) {
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> usual) {
             return new LenientEnum(type.getRawClass());
         }
     }
