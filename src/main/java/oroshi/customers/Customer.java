@@ -1,0 +1,59 @@
+package oroshi.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import oroshi.basics.Cloud;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+
+/**
+ * A customer as one partner knows it.
+ *
+ * @param partnerId the partner whose customer it is: the provider, or on its own list the reseller
+ * @param reseller the reseller through which this partner serves it
+ * @param provider the provider with which this partner, a reseller, serves it; the provider's row is the original
+ */
+public record Customer(
+        PartnerId partnerId,
+        CustomerId id,
+        UUID commerceId,
+        Cloud cloud,
+        CompanyProfile company,
+        BillingProfile billing,
+        RelationshipKind relationship,
+        Optional<PartnerId> reseller,
+        Optional<PartnerId> provider,
+        boolean delegatedAdministration,
+        boolean addressVerified,
+        boolean selfPurchase,
+        Optional<GovernmentEntityKind> entityKind,
+        AgreementState agreement,
+        List<CustomerQualification> qualifications,
+        List<Tag> tags,
+        Instant addedAt) {
+    public Customer {
+        qualifications = List.copyOf(qualifications);
+        tags = List.copyOf(tags);
+    }
+
+    /** The name under which the partner lists it: the bill-to name. */
+    public String name() {
+        return billing.companyName().value();
+    }
+
+    public String domain() {
+        return company.domain();
+    }
+
+    /** Country in which the customer buys. */
+    public String country() {
+        return billing.address().country();
+    }
+
+    /** The partner whose row is the original: the provider for a reseller, else the partner itself. */
+    public PartnerId owner() {
+        return provider.orElse(partnerId);
+    }
+}

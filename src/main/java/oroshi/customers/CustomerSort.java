@@ -1,0 +1,12 @@
+package oroshi.customers;
+
+/** By what the customer list is ordered; equal values follow by id. */
+public enum CustomerSort {
+    /** By name in the collation of the reader's language. */
+    NAME,
+    ID,
+    DOMAIN,
+    RELATIONSHIP,
+    /** By the first tag; customers without a tag come last. */
+    TAGS
+}
