@@ -1,0 +1,63 @@
+package oroshi.agreements;
+
+import oroshi.basics.Reason;
+
+/** Why an acceptance isn't recorded, or a purchase has to wait for one. */
+public enum AgreementRefusal implements Reason {
+    MODE_REQUIRED("agreement.modeRequired", 400, 3000, "Say how the customer accepts the agreement."),
+    NOT_ALLOWED("agreement.notAllowed", 403, 900150, "Only admin agents and sales agents can confirm acceptance."),
+    DATE_FUTURE("agreement.dateFuture", 400, 3000, "The acceptance date can't be in the future."),
+    DATE_OLD_VERSION(
+            "agreement.dateOldVersion",
+            400,
+            3000,
+            "The agreement in force started on {0}; an earlier date means an earlier version."),
+    NEW_VERSION(
+            "agreement.newVersion",
+            403,
+            13605,
+            "A new version of the agreement was published on {0}; its acceptance must be confirmed."),
+    DUPLICATE("agreement.duplicate", 409, 600061, "This customer already has an attestation for the same contact."),
+    MISSING("agreement.missing", 403, 13605, "The customer's acceptance of the agreement must be confirmed first."),
+    AWAITING("agreement.awaiting", 403, 13605, "The customer has not accepted the agreement yet."),
+    ASK_PARTNER("agreement.askPartner", 403, 13605, "The partner must confirm the acceptance."),
+    NO_TEMPLATE("agreement.noTemplate", 400, 3000, "No template of the agreement exists for {0}."),
+    TEMPLATE_UNKNOWN("agreement.templateUnknown", 400, 3000, "No template has the id {0}."),
+    LANGUAGE_NOT_OFFERED("agreement.languageNotOffered", 400, 3000, "The agreement isn't offered in {0}."),
+    SIGNER_INCOMPLETE("agreement.signerIncomplete", 400, 3000, "First name, last name and email are required."),
+    SIGNER_EMAIL_FORMAT("email.format", 400, 3000, "{0} is not an email address."),
+    SIGNER_OF_PARTNER("email.partnerDomain", 400, 3000, "Addresses at {0} belong to the partner."),
+    NOT_GLOBAL_ADMIN("agreement.notGlobalAdmin", 403, 900150, "Only a global admin of the customer can accept.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    AgreementRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

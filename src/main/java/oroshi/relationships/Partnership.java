@@ -1,0 +1,19 @@
+package oroshi.relationships;
+
+import java.time.Instant;
+import oroshi.basics.PartnerId;
+import oroshi.partners.Partner;
+
+/**
+ * A provider and a reseller work together, as one of them sees it.
+ *
+ * @param partnerId the one that looks
+ * @param side what the one that looks is
+ * @param other the one on the other side
+ */
+public record Partnership(PartnerId partnerId, Side side, Partner other, Instant since) {
+    /** Whether the other side may be chosen for new business: a reseller must have signed the partner agreement. */
+    public boolean isAgreementSigned() {
+        return other.agreementSigned();
+    }
+}

@@ -1,0 +1,35 @@
+package oroshi.relationships;
+
+import java.util.Map;
+import java.util.Optional;
+import oroshi.basics.BusinessEvent;
+import oroshi.basics.CustomerId;
+import oroshi.partners.Partner;
+
+/** A reseller has authorized a provider; told to both, each about the other. */
+public record PartnershipAuthorized(Partner other) implements BusinessEvent {
+    @Override
+    public String operation() {
+        return "create_partner_relationship";
+    }
+
+    @Override
+    public String resourceType() {
+        return "partner_relationship";
+    }
+
+    @Override
+    public String resourceId() {
+        return other.id().toString();
+    }
+
+    @Override
+    public Optional<CustomerId> customerId() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> newValues() {
+        return Map.of("partner", other.legalName(), "mpnId", other.mpnId(), "state", "active");
+    }
+}

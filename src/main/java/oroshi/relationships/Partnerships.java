@@ -1,0 +1,172 @@
+package oroshi.relationships;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
+import oroshi.basics.Refusal;
+import oroshi.partners.Partner;
+import oroshi.partners.PartnerStatus;
+import oroshi.partners.Partners;
+
+/** Which indirect providers work with which indirect resellers. */
+@Service
+public class Partnerships {
+    private final PartnershipTable table;
+    private final Invitations invitations;
+    private final OtherSide otherSide;
+    private final Partners partners;
+    private final ResellerChoice choice;
+    private final ApplicationEventPublisher events;
+
+    Partnerships(
+            PartnershipTable table,
+            Invitations invitations,
+            OtherSide otherSide,
+            Partners partners,
+            ResellerChoice choice,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.invitations = invitations;
+        this.otherSide = otherSide;
+        this.partners = partners;
+        this.choice = choice;
+        this.events = events;
+    }
+
+    /** The provider's resellers, the oldest partnership first. */
+    @Transactional(readOnly = true)
+    public List<Partnership> resellersOf(PartnerId provider) {
+        return list(provider, Side.PROVIDER);
+    }
+
+    /** The reseller's providers, the oldest partnership first. */
+    @Transactional(readOnly = true)
+    public List<Partnership> providersOf(PartnerId reseller) {
+        return list(reseller, Side.RESELLER);
+    }
+
+    /** The partnership in force between the two, as the first one sees it. */
+    @Transactional(readOnly = true)
+    public Optional<Partnership> find(PartnerId partnerId, PartnerId other) {
+        return table.find(partnerId, other).map(this::partnership);
+    }
+
+    /** The provider's resellers that serve the country, each with what keeps it from being chosen. */
+    @Transactional(readOnly = true)
+    public List<SelectableReseller> selectable(PartnerId provider, String customerCountry) {
+        return resellersOf(provider).stream()
+                .map(Partnership::other)
+                .filter(reseller -> choice.serves(reseller, customerCountry))
+                .map(reseller -> new SelectableReseller(reseller, choice.obstacle(reseller)))
+                .toList();
+    }
+
+    /** The reseller, if the provider may choose it for a customer in the country; refuses with what stands against it. */
+    @Transactional(readOnly = true)
+    public Partner requireSelectable(PartnerId provider, PartnerId reseller, String customerCountry) {
+        var partner = partners.find(reseller)
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.RESELLER_UNKNOWN, reseller));
+        if (table.find(provider, reseller)
+                .filter(row -> row.side() == Side.PROVIDER)
+                .isEmpty()) {
+            throw Refusal.because(RelationshipRefusal.RESELLER_NO_PARTNERSHIP, partner.legalName());
+        }
+        choice.require(partner, customerCountry);
+        return partner;
+    }
+
+    /** What the link offers the partner that opened it; refuses with the reason why it can't accept. */
+    @Transactional(readOnly = true)
+    public PartnershipOffer open(PartnerId viewer, PartnerId provider, String token) {
+        invitations.open(provider, Invitation.Kind.PARTNERSHIP, token);
+        var sender = partners.get(provider);
+        requireFit(partners.get(viewer), sender);
+        return new PartnershipOffer(sender, table.find(viewer, provider).map(PartnershipRow::since));
+    }
+
+    /**
+     * The reseller authorizes the provider whose link it holds: the provider may order for shared customers and
+     * administers the reseller's directory. Repeating it changes nothing. Refuses unless the authorization was given
+     * expressly.
+     */
+    @Transactional
+    public Partnership accept(PartnerId reseller, PartnerId provider, String token, boolean authorized) {
+        open(reseller, provider, token);
+        if (!authorized) {
+            throw Refusal.because(RelationshipRefusal.NOT_AUTHORIZED);
+        }
+        var row = new PartnershipRow(
+                provider, reseller, Side.PROVIDER, Clock.systemUTC().instant());
+        // The provider's row comes first on every way, so that two ways never wait for each other.
+        if (otherSide.call(provider, () -> insert(row))) {
+            insert(row.mirrored());
+        }
+        return find(reseller, provider).orElseThrow();
+    }
+
+    /**
+     * Ends the partnership for both sides. Shared customers, delegated administration and subscriptions stay as they
+     * are; the reseller can't be chosen any more.
+     */
+    @Transactional
+    public void remove(PartnerId partnerId, PartnerId other) {
+        var row = table.find(partnerId, other)
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, other));
+        var providerSide = row.side() == Side.PROVIDER ? row : row.mirrored();
+        var now = Clock.systemUTC().instant();
+        var ended = otherSide.call(providerSide.partnerId(), () -> end(providerSide, now));
+        if (ended) {
+            otherSide.call(providerSide.otherId(), () -> end(providerSide.mirrored(), now));
+        }
+    }
+
+    private List<Partnership> list(PartnerId partnerId, Side side) {
+        return table.list(partnerId, side).stream().map(this::partnership).toList();
+    }
+
+    private Partnership partnership(PartnershipRow row) {
+        return new Partnership(row.partnerId(), row.side(), partners.get(row.otherId()), row.since());
+    }
+
+    private boolean insert(PartnershipRow row) {
+        if (!table.insert(row)) {
+            return false;
+        }
+        events.publishEvent(new PartnershipAuthorized(partners.get(row.otherId())));
+        return true;
+    }
+
+    private boolean end(PartnershipRow row, Instant now) {
+        if (!table.end(row.partnerId(), row.otherId(), now)) {
+            return false;
+        }
+        events.publishEvent(new PartnershipRemoved(partners.get(row.otherId())));
+        return true;
+    }
+
+    private static void requireFit(Partner viewer, Partner provider) {
+        if (viewer.id().equals(provider.id())) {
+            throw Refusal.because(RelationshipRefusal.OWN_LINK);
+        }
+        if (viewer.type() != PartnerType.INDIRECT_RESELLER) {
+            throw Refusal.because(RelationshipRefusal.NOT_A_RESELLER);
+        }
+        if (viewer.cloud() != provider.cloud() || !viewer.cloud().isPublic()) {
+            throw Refusal.because(RelationshipRefusal.OTHER_CLOUD, provider.legalName());
+        }
+        if (!viewer.marketRegion().equals(provider.marketRegion())) {
+            throw Refusal.because(RelationshipRefusal.OTHER_REGION, provider.legalName());
+        }
+        for (var side : List.of(viewer, provider)) {
+            if (side.status() != PartnerStatus.ACTIVE) {
+                throw Refusal.because(RelationshipRefusal.NOT_ACTIVE, side.legalName());
+            }
+        }
+    }
+}

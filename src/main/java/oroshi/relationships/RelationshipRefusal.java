@@ -1,0 +1,56 @@
+package oroshi.relationships;
+
+import oroshi.basics.Reason;
+
+/** Why a tie between partners, or between partner and customer, is not there or can't be made. */
+public enum RelationshipRefusal implements Reason {
+    CUSTOMER_UNKNOWN("customer.unknown", 404, 60003, "No customer has the id {0}."),
+    EXISTS("relationship.exists", 409, 1003, "The partner serves the customer {0} already."),
+    MISSING("relationship.missing", 403, 20002, "The partner has no relationship with this customer."),
+    RESELLER_REQUIRED("reseller.required", 400, 3000, "Choose an indirect reseller, or none."),
+    RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
+    RESELLER_NO_PARTNERSHIP("reseller.noPartnership", 400, 800016, "There is no active partnership with {0}."),
+    RESELLER_NO_AGREEMENT("reseller.noAgreement", 403, 900123, "{0} has not signed the partner agreement."),
+    RESELLER_OTHER_REGION("reseller.otherRegion", 400, 800016, "{0} doesn't serve customers in {1}."),
+    LINK_UNKNOWN("partnership.linkUnknown", 404, 1000, "The link is unknown or was withdrawn."),
+    OWN_LINK("partnership.ownLink", 400, 3000, "The link is the partner's own."),
+    NOT_A_RESELLER("partnership.notReseller", 400, 3000, "Only an indirect reseller can accept the link."),
+    OTHER_CLOUD("partnership.otherCloud", 400, 3000, "{0} works in another cloud."),
+    OTHER_REGION("partnership.otherRegion", 400, 3000, "{0} works in another market region."),
+    NOT_ACTIVE("partnership.notActive", 400, 3000, "{0} is not active."),
+    NOT_AUTHORIZED("partnership.notAuthorized", 400, 3000, "The provider must be authorized expressly."),
+    PARTNERSHIP_UNKNOWN("partnership.unknown", 404, 1000, "There is no active partnership with {0}."),
+    LINK_IN_SANDBOX("relationship.sandbox", 400, 900127, "A sandbox account can't invite customers.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    RelationshipRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,136 @@
+package oroshi.relationships;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.TenantId;
+
+/** All SQL over {@code relationships.customer_relationship} and its counterpart on the customer's side. */
+@Component
+class RelationshipTable {
+    private final JdbcClient jdbc;
+
+    RelationshipTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores both sides in one statement; false when the partner serves the customer already. */
+    boolean insert(Relationship relationship) {
+        var inserted = jdbc.sql("""
+                with own as (
+                    insert into relationships.customer_relationship as known (
+                        partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at)
+                    values (:partnerId, :customerId, :providerId, :resellerId, :delegated, :establishedAt)
+                    on conflict (partner_id, customer_id) do update
+                       set provider_id = excluded.provider_id, reseller_id = excluded.reseller_id,
+                           delegated_administration = excluded.delegated_administration,
+                           established_at = excluded.established_at, ended_at = null
+                     where known.ended_at is not null
+                    returning 1)
+                insert into relationships.tenant_relationship as known (
+                    tenant_id, served_by, on_behalf_of, delegated_administration, established_at)
+                select :customerId, :partnerId, :providerId, :delegated, :establishedAt from own
+                on conflict (tenant_id, served_by) do update
+                   set on_behalf_of = excluded.on_behalf_of,
+                       delegated_administration = excluded.delegated_administration,
+                       established_at = excluded.established_at, ended_at = null
+                """)
+                .param("partnerId", relationship.partnerId().value())
+                .param("customerId", relationship.customerId().value())
+                .param("providerId", value(relationship.provider()), java.sql.Types.OTHER)
+                .param("resellerId", value(relationship.reseller()), java.sql.Types.OTHER)
+                .param("delegated", relationship.delegatedAdministration())
+                .param("establishedAt", relationship.establishedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return inserted == 1;
+    }
+
+    Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {
+        return jdbc.sql("""
+                select partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at
+                  from relationships.customer_relationship
+                 where partner_id = :partnerId and customer_id = :customerId and ended_at is null
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .query((row, number) -> relationship(row))
+                .optional();
+    }
+
+    /** The customers that provider and reseller share, as the one of them sees it, by id. */
+    List<CustomerId> listShared(PartnerId partnerId, PartnerId other) {
+        return jdbc.sql("""
+                select customer_id
+                  from relationships.customer_relationship
+                 where partner_id = :partnerId and (reseller_id = :other or provider_id = :other) and ended_at is null
+                 order by customer_id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("other", other.value())
+                .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .list();
+    }
+
+    /** How many customers the partner shares with each of its resellers or providers. */
+    Map<PartnerId, Long> countShared(PartnerId partnerId) {
+        return jdbc
+                .sql("""
+                select coalesce(reseller_id, provider_id) as other_id, count(*) as customers
+                  from relationships.customer_relationship
+                 where partner_id = :partnerId and ended_at is null
+                   and (reseller_id is not null or provider_id is not null)
+                 group by coalesce(reseller_id, provider_id)
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) ->
+                        Map.entry(new PartnerId(row.getObject("other_id", UUID.class)), row.getLong("customers")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The partners that serve the tenant, the first one first. */
+    List<TenantRelationship> listOf(TenantId tenantId) {
+        return jdbc.sql("""
+                select served_by, on_behalf_of, delegated_administration, established_at
+                  from relationships.tenant_relationship
+                 where tenant_id = :tenantId and ended_at is null
+                 order by established_at, served_by
+                """)
+                .param("tenantId", tenantId.value())
+                .query((row, number) -> new TenantRelationship(
+                        new PartnerId(row.getObject("served_by", UUID.class)),
+                        partner(row, "on_behalf_of"),
+                        row.getBoolean("delegated_administration"),
+                        row.getObject("established_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Relationship relationship(ResultSet row) throws SQLException {
+        return new Relationship(
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                partner(row, "provider_id"),
+                partner(row, "reseller_id"),
+                row.getBoolean("delegated_administration"),
+                row.getObject("established_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<PartnerId> partner(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(PartnerId::new);
+    }
+
+    private static @Nullable UUID value(Optional<PartnerId> partnerId) {
+        return partnerId.map(PartnerId::value).orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package oroshi.relationships;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.Refusal;
+import oroshi.basics.TenantId;
+import oroshi.partners.Partners;
+
+/** Which partner serves which customer, and what it sees of it. */
+@Service
+public class Relationships {
+    private final RelationshipTable table;
+    private final OtherSide otherSide;
+    private final Partners partners;
+    private final ApplicationEventPublisher events;
+
+    Relationships(RelationshipTable table, OtherSide otherSide, Partners partners, ApplicationEventPublisher events) {
+        this.table = table;
+        this.otherSide = otherSide;
+        this.partners = partners;
+        this.events = events;
+    }
+
+    /**
+     * Lets the partner serve the customer from now on. With a reseller both get the customer, in the same transaction;
+     * whether it may be chosen is asked of {@link Partnerships#requireSelectable} before. Refuses when the partner serves
+     * the customer already.
+     */
+    @Transactional
+    public Relationship establish(
+            PartnerId partnerId, CustomerId customerId, Optional<PartnerId> reseller, boolean delegatedAdministration) {
+        var now = Clock.systemUTC().instant();
+        var relationship =
+                new Relationship(partnerId, customerId, Optional.empty(), reseller, delegatedAdministration, now);
+        insert(relationship);
+        reseller.ifPresent(other -> share(relationship, other, now));
+        return relationship;
+    }
+
+    /** The relationship in force, on the caller's side. */
+    @Transactional(readOnly = true)
+    public Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {
+        return table.find(partnerId, customerId);
+    }
+
+    /** The relationship in force; a customer of other partners is as unknown as one that doesn't exist. */
+    @Transactional(readOnly = true)
+    public Relationship get(PartnerId partnerId, CustomerId customerId) {
+        return find(partnerId, customerId)
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId));
+    }
+
+    /** Whose rows the viewer looks at and what it may do there; refuses a customer that it doesn't serve. */
+    @Transactional(readOnly = true)
+    public Viewpoint viewpoint(PartnerId viewer, CustomerId customerId) {
+        return Viewpoint.of(get(viewer, customerId));
+    }
+
+    /** The customers that provider and reseller share, seen from either side. */
+    @Transactional(readOnly = true)
+    public List<CustomerId> sharedCustomers(PartnerId partnerId, PartnerId other) {
+        return table.listShared(partnerId, other);
+    }
+
+    /** How many customers the partner shares with each of its resellers or providers; others are absent. */
+    @Transactional(readOnly = true)
+    public Map<PartnerId, Long> countSharedCustomers(PartnerId partnerId) {
+        return table.countShared(partnerId);
+    }
+
+    /** The partners that serve the tenant, for its own portal. */
+    @Transactional(readOnly = true)
+    public List<TenantRelationship> ofTenant(TenantId tenantId) {
+        otherSide.enter(tenantId);
+        return table.listOf(tenantId);
+    }
+
+    private void share(Relationship relationship, PartnerId reseller, Instant now) {
+        var delegated = relationship.delegatedAdministration();
+        events.publishEvent(new ResellerAssigned(relationship.customerId(), partners.get(reseller), delegated));
+        otherSide.call(reseller, () -> {
+            insert(new Relationship(
+                    reseller,
+                    relationship.customerId(),
+                    Optional.of(relationship.partnerId()),
+                    Optional.empty(),
+                    delegated,
+                    now));
+            events.publishEvent(
+                    new ResellerAssigned(relationship.customerId(), partners.get(relationship.partnerId()), delegated));
+            return true;
+        });
+    }
+
+    private void insert(Relationship relationship) {
+        if (!table.insert(relationship)) {
+            throw Refusal.because(RelationshipRefusal.EXISTS, relationship.customerId());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who works with whom: partners with customers, with or without delegated administration, and indirect providers with
+ * indirect resellers. Owns both sides of each tie and the invitation links. Customers' profiles, agreements and
+ * subscriptions belong elsewhere; those modules ask here whose rows a caller may see.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "basics", "clock", "database", "partners", "rest"})
+package oroshi.relationships;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
