@@ -2,6 +2,7 @@ package oroshi.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -9,8 +10,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import oroshi.access.Caller;
 import oroshi.basics.BusinessEvent;
 import oroshi.basics.Ids;
+import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerScope;
+import oroshi.database.PartnerSwitch;
 import oroshi.rest.RequestIds;
 
 /** Writes down every business event with who caused it, in one statement at the end of the event's own transaction. */
@@ -20,10 +23,12 @@ class Recorder {
 
     private final ActivityTable table;
     private final Clocks clocks;
+    private final PartnerSwitch partnerSwitch;
 
-    Recorder(ActivityTable table, Clocks clocks) {
+    Recorder(ActivityTable table, Clocks clocks, PartnerSwitch partnerSwitch) {
         this.table = table;
         this.clocks = clocks;
+        this.partnerSwitch = partnerSwitch;
     }
 
     @EventListener
@@ -55,6 +60,14 @@ class Recorder {
                 event.webhook());
     }
 
+    /** A fact with two sides is recorded on both. */
+    private void store(PartnerId partnerId, List<ActivityRecord> records) {
+        partnerSwitch.call(partnerId, () -> {
+            table.insert(records);
+            return records.size();
+        });
+    }
+
     private Collector collector() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
@@ -76,10 +89,10 @@ class Recorder {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            if (!records.isEmpty()) {
-                table.insert(records);
-                records.clear();
-            }
+            records.stream()
+                    .collect(Collectors.groupingBy(ActivityRecord::partnerId))
+                    .forEach(Recorder.this::store);
+            records.clear();
         }
 
         @Override

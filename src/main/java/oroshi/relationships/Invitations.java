@@ -3,12 +3,13 @@ package oroshi.relationships;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.database.PartnerSwitch;
 
 /** The links that partners send out to resellers and customers. */
 @Service
@@ -17,11 +18,13 @@ public class Invitations {
 
     private final SecureRandom random = new SecureRandom();
     private final InvitationTable table;
-    private final OtherSide otherSide;
+    private final PartnerSwitch partnerSwitch;
+    private final Clocks clocks;
 
-    Invitations(InvitationTable table, OtherSide otherSide) {
+    Invitations(InvitationTable table, PartnerSwitch partnerSwitch, Clocks clocks) {
         this.table = table;
-        this.otherSide = otherSide;
+        this.partnerSwitch = partnerSwitch;
+        this.clocks = clocks;
     }
 
     /** The partner's link, made at first use. */
@@ -43,7 +46,8 @@ public class Invitations {
 
     /** The link that somebody else opened; refuses an unknown or withdrawn one. */
     Invitation open(PartnerId sender, Invitation.Kind kind, String token) {
-        return otherSide.call(sender, () -> table.find(sender, kind))
+        return partnerSwitch
+                .call(sender, () -> table.find(sender, kind))
                 .filter(sent -> same(sent.token(), token))
                 .orElseThrow(() -> Refusal.because(RelationshipRefusal.LINK_UNKNOWN));
     }
@@ -52,7 +56,7 @@ public class Invitations {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return new Invitation(partnerId, kind, token, Clock.systemUTC().instant());
+        return new Invitation(partnerId, kind, token, clocks.of(partnerId).instant());
     }
 
     private static boolean same(String known, String given) {

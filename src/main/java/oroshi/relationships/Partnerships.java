@@ -1,6 +1,5 @@
 package oroshi.relationships;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.database.PartnerSwitch;
 import oroshi.partners.Partner;
 import oroshi.partners.PartnerStatus;
 import oroshi.partners.Partners;
@@ -19,23 +20,26 @@ import oroshi.partners.Partners;
 public class Partnerships {
     private final PartnershipTable table;
     private final Invitations invitations;
-    private final OtherSide otherSide;
+    private final PartnerSwitch partnerSwitch;
     private final Partners partners;
     private final ResellerChoice choice;
+    private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
     Partnerships(
             PartnershipTable table,
             Invitations invitations,
-            OtherSide otherSide,
+            PartnerSwitch partnerSwitch,
             Partners partners,
             ResellerChoice choice,
+            Clocks clocks,
             ApplicationEventPublisher events) {
         this.table = table;
         this.invitations = invitations;
-        this.otherSide = otherSide;
+        this.partnerSwitch = partnerSwitch;
         this.partners = partners;
         this.choice = choice;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -102,9 +106,9 @@ public class Partnerships {
             throw Refusal.because(RelationshipRefusal.NOT_AUTHORIZED);
         }
         var row = new PartnershipRow(
-                provider, reseller, Side.PROVIDER, Clock.systemUTC().instant());
+                provider, reseller, Side.PROVIDER, clocks.of(reseller).instant());
         // The provider's row comes first on every way, so that two ways never wait for each other.
-        if (otherSide.call(provider, () -> insert(row))) {
+        if (partnerSwitch.call(provider, () -> insert(row))) {
             insert(row.mirrored());
         }
         return find(reseller, provider).orElseThrow();
@@ -119,10 +123,10 @@ public class Partnerships {
         var row = table.find(partnerId, other)
                 .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, other));
         var providerSide = row.side() == Side.PROVIDER ? row : row.mirrored();
-        var now = Clock.systemUTC().instant();
-        var ended = otherSide.call(providerSide.partnerId(), () -> end(providerSide, now));
+        var now = clocks.of(partnerId).instant();
+        var ended = partnerSwitch.call(providerSide.partnerId(), () -> end(providerSide, now));
         if (ended) {
-            otherSide.call(providerSide.otherId(), () -> end(providerSide.mirrored(), now));
+            partnerSwitch.call(providerSide.otherId(), () -> end(providerSide.mirrored(), now));
         }
     }
 

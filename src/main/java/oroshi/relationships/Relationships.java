@@ -1,6 +1,5 @@
 package oroshi.relationships;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +11,29 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
+import oroshi.clock.Clocks;
+import oroshi.database.PartnerSwitch;
 import oroshi.partners.Partners;
 
 /** Which partner serves which customer, and what it sees of it. */
 @Service
 public class Relationships {
     private final RelationshipTable table;
-    private final OtherSide otherSide;
+    private final PartnerSwitch partnerSwitch;
     private final Partners partners;
+    private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Relationships(RelationshipTable table, OtherSide otherSide, Partners partners, ApplicationEventPublisher events) {
+    Relationships(
+            RelationshipTable table,
+            PartnerSwitch partnerSwitch,
+            Partners partners,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.table = table;
-        this.otherSide = otherSide;
+        this.partnerSwitch = partnerSwitch;
         this.partners = partners;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -37,7 +45,7 @@ public class Relationships {
     @Transactional
     public Relationship establish(
             PartnerId partnerId, CustomerId customerId, Optional<PartnerId> reseller, boolean delegatedAdministration) {
-        var now = Clock.systemUTC().instant();
+        var now = clocks.of(partnerId).instant();
         var relationship =
                 new Relationship(partnerId, customerId, Optional.empty(), reseller, delegatedAdministration, now);
         insert(relationship);
@@ -79,14 +87,14 @@ public class Relationships {
     /** The partners that serve the tenant, for its own portal. */
     @Transactional(readOnly = true)
     public List<TenantRelationship> ofTenant(TenantId tenantId) {
-        otherSide.enter(tenantId);
+        partnerSwitch.enter(tenantId);
         return table.listOf(tenantId);
     }
 
     private void share(Relationship relationship, PartnerId reseller, Instant now) {
         var delegated = relationship.delegatedAdministration();
         events.publishEvent(new ResellerAssigned(relationship.customerId(), partners.get(reseller), delegated));
-        otherSide.call(reseller, () -> {
+        partnerSwitch.call(reseller, () -> {
             insert(new Relationship(
                     reseller,
                     relationship.customerId(),
