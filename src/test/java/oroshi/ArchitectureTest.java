@@ -22,9 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The house keeps its walls: modules, names, and where SQL may stand. */
 class ArchitectureTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(Oroshi.class);
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("oroshi");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("oroshi");
     private static final Pattern BANNED = Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Processor|Dto|Info)");
     private static final Pattern SCHEMA = Pattern.compile(
             "(?:from|into|update|join|table)\\s+(?:only\\s+)?([a-z]+)\\.[a-z_]+", Pattern.CASE_INSENSITIVE);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import oroshi.OroshiTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +15,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import oroshi.OroshiTest;
 
 /** {@code COMPATIBILITY.md} says of every operation of the contract whether it is there, and says the truth. */
 @OroshiTest
@@ -48,10 +48,9 @@ class CompatibilityTest {
 
     private boolean hasRoute(ContractOperation operation) {
         return routes.getHandlerMethods().keySet().stream()
-                .filter(route -> route.getMethodsCondition()
-                                .getMethods()
-                                .contains(RequestMethod.valueOf(operation.method()))
-                        || serves(route.getMethodsCondition().getMethods(), operation))
+                .filter(route ->
+                        route.getMethodsCondition().getMethods().contains(RequestMethod.valueOf(operation.method()))
+                                || serves(route.getMethodsCondition().getMethods(), operation))
                 .flatMap(route -> route.getPathPatternsCondition() == null
                         ? java.util.stream.Stream.<PathPattern>empty()
                         : route.getPathPatternsCondition().getPatterns().stream())

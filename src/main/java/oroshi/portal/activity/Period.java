@@ -1,0 +1,72 @@
+package oroshi.portal.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import oroshi.activity.ActivityFilter;
+import oroshi.basics.CustomerId;
+import oroshi.portal.Form;
+import oroshi.portal.Formats;
+
+/**
+ * What part of the log the visitor asks for; by default the last month. Both days count in full, in the zone of the
+ * partner.
+ */
+record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
+    static Period read(Form form, Formats formats, Clock today) {
+        var to = day(form, "to", formats).orElseGet(() -> LocalDate.now(today));
+        var from = day(form, "from", formats).orElseGet(() -> to.minusMonths(1));
+        if (from.isAfter(to)) {
+            form.reject("to", "activity.period");
+        }
+        if (!form.value("customer").isBlank() && customer(form).isEmpty()) {
+            form.reject("customer", "activity.customerId");
+        }
+        if (!form.isRejected("from")) {
+            form.fill("from", formats.date(from));
+        }
+        if (!form.isRejected("to")) {
+            form.fill("to", formats.date(to));
+        }
+        return new Period(form, from, to, today.getZone());
+    }
+
+    private static Optional<LocalDate> day(Form form, String field, Formats formats) {
+        if (form.value(field).isBlank()) {
+            return Optional.empty();
+        }
+        var day = formats.parseDate(form.value(field));
+        if (day.isEmpty()) {
+            form.reject(field, "activity.date", "example", formats.dateHint());
+        }
+        return day;
+    }
+
+    ActivityFilter filter() {
+        return new ActivityFilter(start(from), start(to.plusDays(1)), text("operation"), customer(form), text("user"));
+    }
+
+    String fileName() {
+        return "ActivityLog-%s-%s.csv".formatted(from, to);
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private Optional<String> text(String field) {
+        return Optional.of(form.value(field).strip()).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<CustomerId> customer(Form form) {
+        try {
+            return Optional.of(
+                    new CustomerId(UUID.fromString(form.value("customer").strip())));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}
