@@ -16,9 +16,12 @@ final class ApplicationRole {
         var owner = access.owner();
         try (var connection = DriverManager.getConnection(access.url(), owner.name(), owner.password())) {
             if (!exists(connection)) {
-                create(connection, access);
+                run(connection, access, "create role " + NAME + " nologin");
             }
             refuseTooMuchPower(connection);
+            if (access.changesRole() && !mayPutOn(connection, access.application())) {
+                run(connection, access, "grant " + NAME + " to " + quoted(access.application()));
+            }
         } catch (SQLException e) {
             throw unreachable(e);
         }
@@ -28,16 +31,25 @@ final class ApplicationRole {
         return answer(connection, "select exists (select from pg_roles where rolname = '" + NAME + "')");
     }
 
-    private static void create(Connection connection, DatabaseAccess access) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("create role " + NAME + " nologin");
-            if (access.changesRole()) {
-                statement.execute(
-                        "grant " + NAME + " to " + quoted(access.application().name()));
+    /** Since PostgreSQL 16 a member may be one without the right to take on the role. */
+    private static boolean mayPutOn(Connection connection, Account login) throws SQLException {
+        var right = connection.getMetaData().getDatabaseMajorVersion() < 16 ? "member" : "set";
+        try (var statement = connection.prepareStatement(
+                "select from pg_roles where rolname = ? and pg_has_role(oid, '" + NAME + "', ?)")) {
+            statement.setString(1, login.name());
+            statement.setString(2, right);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
             }
+        }
+    }
+
+    private static void run(Connection connection, DatabaseAccess access, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-                throw missing(access, e);
+                throw notAllowed(access, sql, e);
             }
             throw e;
         }
@@ -58,11 +70,13 @@ final class ApplicationRole {
         }
     }
 
-    private static DatabaseUnavailable missing(DatabaseAccess access, SQLException e) {
+    private static DatabaseUnavailable notAllowed(DatabaseAccess access, String refused, SQLException e) {
+        var grant = access.changesRole() ? " grant " + NAME + " to " + quoted(access.application()) + ";" : "";
+        var create = refused.startsWith("create") ? "create role " + NAME + " nologin;" : "";
         return new DatabaseUnavailable(
-                "The role " + NAME + " does not exist and " + access.owner().name() + " may not create it.",
-                "As an administrator run: create role " + NAME + " nologin; grant " + NAME + " to "
-                        + quoted(access.application().name()) + ";",
+                "Oroshi works under the role " + NAME + ", which "
+                        + access.owner().name() + " may not prepare on this server.",
+                "As an administrator of the database run once: " + (create + grant).strip(),
                 e);
     }
 
@@ -73,7 +87,7 @@ final class ApplicationRole {
                 e);
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    private static String quoted(Account login) {
+        return '"' + login.name().replace("\"", "\"\"") + '"';
     }
 }

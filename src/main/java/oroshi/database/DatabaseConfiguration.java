@@ -1,7 +1,6 @@
 package oroshi.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    DatabaseServer databaseServer(DatabaseSettings settings) throws IOException {
+    DatabaseServer databaseServer(DatabaseSettings settings) {
         return settings.embedded()
                 ? EmbeddedPostgres.start(EmbeddedHome.choose(settings.askedHome()))
                 : ExternalServer.of(settings);

@@ -1,6 +1,6 @@
 package oroshi.database;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,7 +17,7 @@ final class EmbeddedHome {
      * The folder that was asked for, else {@code .oroshi} in the user's home. Root's home is closed to the account that
      * PostgreSQL runs under, so root's database lives where services keep theirs.
      */
-    static Path choose(Optional<Path> asked) throws IOException {
+    static Path choose(Optional<Path> asked) {
         if (asked.isPresent()) {
             return reachable(asked.get().toAbsolutePath().normalize());
         }
@@ -29,13 +29,16 @@ final class EmbeddedHome {
         return reachable(FOR_ROOT);
     }
 
-    /** Creates the folder; whether PostgreSQL's account comes as far. */
-    static boolean isReachable(Path home) throws IOException {
-        OpenFiles.createFolder(home);
-        return ServerUser.of(DataDirectory.in(home)).reaches(home);
+    /** Whether PostgreSQL's account comes as far as the folder, or as the nearest one above it that there is. */
+    static boolean isReachable(Path home) {
+        var nearest = home;
+        while (!Files.isDirectory(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        return ServerUser.of(DataDirectory.in(home)).reaches(nearest);
     }
 
-    private static Path reachable(Path home) throws IOException {
+    private static Path reachable(Path home) {
         if (!isReachable(home)) {
             throw new DatabaseUnavailable(
                     "As root, Oroshi starts PostgreSQL under another account, which cannot enter " + home + ".",

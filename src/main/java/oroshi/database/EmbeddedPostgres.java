@@ -86,7 +86,12 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + process.port() + "/" + database;
+        return "jdbc:postgresql://" + address(database);
+    }
+
+    /** Host, port and name of a database, as every kind of address has them. */
+    String address(String database) {
+        return "127.0.0.1:" + process.port() + "/" + database;
     }
 
     /** The secret is hexadecimal, and a statement that fails stays out of the server's log. */

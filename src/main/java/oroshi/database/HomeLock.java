@@ -36,7 +36,10 @@ final class HomeLock implements AutoCloseable {
             }
             return new HomeLock(key, lock(key));
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + home + " cannot be locked", e);
+            throw new DatabaseUnavailable(
+                    "The database folder " + home + " cannot be made or written: " + e.getMessage() + ".",
+                    "Give it to the account that runs Oroshi, or choose another one with oroshi.database.home.",
+                    e);
         }
     }
 

@@ -7,11 +7,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,10 @@ final class PostgresProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration PAUSE_BEFORE_ANOTHER_TRY = Duration.ofMillis(200);
-    private static final int TRIES_TO_START = 25;
+    private static final int TRIES_TO_START = 15;
+    private static final int TRIES_FOR_A_PORT = 1000;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
     private static final int LINES_TO_SHOW = 20;
     private static final long LARGE_LOG = 10_000_000;
 
@@ -38,12 +43,12 @@ final class PostgresProcess implements AutoCloseable {
     private volatile @Nullable Process process;
     private volatile boolean stopping;
 
-    private PostgresProcess(DataDirectory data) throws IOException {
+    private PostgresProcess(DataDirectory data) {
         this.data = data;
         this.port = freePort();
         this.logFile = data.home().resolve("postgres.log");
         this.command = data.user().server(commandLine()).in(data.home());
-        this.keeper = Thread.ofPlatform().name("embedded-postgres").daemon().unstarted(this::keepRunning);
+        this.keeper = Thread.ofPlatform().name("embedded-postgres").daemon().unstarted(this::keep);
     }
 
     private List<String> commandLine() {
@@ -63,6 +68,7 @@ final class PostgresProcess implements AutoCloseable {
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_line_prefix=%m [%p] ",
+                "log_error_verbosity=terse", // the details of an error repeat the row
                 "lc_messages=C",
                 "jit=off");
     }
@@ -85,9 +91,25 @@ final class PostgresProcess implements AutoCloseable {
         return port;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Below the numbers that outgoing connections get, so that none of them takes the port while the server that it
+     * belongs to starts again.
+     */
+    private static int freePort() {
+        return new SecureRandom()
+                .ints(TRIES_FOR_A_PORT, LOWEST_PORT, HIGHEST_PORT)
+                .filter(PostgresProcess::isFree)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnavailable(
+                        "There is no free port for PostgreSQL from " + LOWEST_PORT + " to " + HIGHEST_PORT + ".",
+                        "Stop what holds them, or name a database in oroshi.database.url."));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -97,21 +119,34 @@ final class PostgresProcess implements AutoCloseable {
         }
     }
 
+    private void keep() {
+        try {
+            keepRunning();
+            if (!ready.completeExceptionally(broken()) && !stopping) {
+                log.error("PostgreSQL does not come up again; its log is {}", logFile);
+            }
+        } catch (RuntimeException e) {
+            log.error("PostgreSQL could not be kept running; its log is {}", logFile, e);
+            ready.completeExceptionally(e);
+        }
+    }
+
     /**
      * A server that was killed leaves sessions behind which hold its memory for a moment, so one that does not come up
      * is tried again before it counts as broken.
      */
     private void keepRunning() {
-        for (var tries = 0; tries < TRIES_TO_START && !stopping; tries++) {
-            if (runOnce()) {
-                tries = 0;
+        var failures = 0;
+        while (!stopping && failures < TRIES_TO_START) {
+            var wasReady = runOnce();
+            failures = wasReady ? 0 : failures + 1;
+            if (wasReady && !stopping) {
+                log.warn("PostgreSQL has ended unasked and is started again; its log is {}", logFile);
             }
             if (!stopping) {
-                log.warn("PostgreSQL has ended unasked and is started again; its log is {}", logFile);
                 pause(PAUSE_BEFORE_ANOTHER_TRY);
             }
         }
-        ready.completeExceptionally(broken());
     }
 
     /** Runs the server until it ends; whether it was ready meanwhile. */
@@ -162,17 +197,21 @@ final class PostgresProcess implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        var server = process;
-        if (server != null) {
-            interrupt(server);
-        }
+        withServer(PostgresProcess::interrupt);
         try {
-            if (!keeper.join(PATIENCE) && server != null) {
+            if (!keeper.join(PATIENCE)) {
                 log.warn("PostgreSQL does not stop within {} s and is ended hard", PATIENCE.toSeconds());
-                server.destroyForcibly();
+                withServer(Process::destroyForcibly);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void withServer(Consumer<Process> action) {
+        var server = process;
+        if (server != null) {
+            action.accept(server);
         }
     }
 

@@ -1,9 +1,8 @@
 package oroshi.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +55,15 @@ public final class TestDatabase {
         return Server.INSTANCE;
     }
 
+    /** A folder for a server: below the build's, unless it is closed to the account that root's PostgreSQL has. */
+    static Path folder(String name) {
+        var project = Path.of("").toAbsolutePath();
+        var usual = project.resolve("target", "test-database", name);
+        return EmbeddedHome.isReachable(usual)
+                ? usual
+                : Path.of("/var/lib/oroshi/test-" + Integer.toHexString(project.hashCode()), name);
+    }
+
     private static String newName() {
         return PREFIX + Ids.next().toString().replace("-", "");
     }
@@ -80,15 +88,13 @@ public final class TestDatabase {
                 SpringApplication.getShutdownHandlers().add(server::close);
                 dropEarlierDatabases(server);
                 return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
 
         /** A second test run at the same time finds the first home locked and takes the next. */
-        private static EmbeddedPostgres startInFreeHome() throws IOException {
+        private static EmbeddedPostgres startInFreeHome() {
             var refusals = new ArrayList<DatabaseUnavailable>();
             for (var home : homes()) {
                 try {
@@ -100,15 +106,9 @@ public final class TestDatabase {
             throw refusals.getFirst();
         }
 
-        /** Below the build's folder, unless root's test run lies where PostgreSQL's account cannot enter. */
-        private static List<Path> homes() throws IOException {
-            var project = Path.of("").toAbsolutePath();
-            var usual = project.resolve("target", "test-database");
-            var base = EmbeddedHome.isReachable(usual)
-                    ? usual
-                    : Path.of("/var/lib/oroshi/test-" + Integer.toHexString(project.hashCode()));
+        private static List<Path> homes() {
             return IntStream.range(0, RUNS_AT_ONCE)
-                    .mapToObj(number -> base.resolve("home-" + number))
+                    .mapToObj(number -> folder("home-" + number))
                     .toList();
         }
 
@@ -121,7 +121,7 @@ public final class TestDatabase {
             }
         }
 
-        private static List<String> earlierDatabases(java.sql.Statement statement) throws SQLException {
+        private static List<String> earlierDatabases(Statement statement) throws SQLException {
             var names = new ArrayList<String>();
             try (var rows =
                     statement.executeQuery("select datname from pg_database where datname like '" + PREFIX + "%'")) {
