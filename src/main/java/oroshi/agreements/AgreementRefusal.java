@@ -24,7 +24,8 @@ public enum AgreementRefusal implements Reason {
     NO_TEMPLATE("agreement.noTemplate", 400, 3000, "No template of the agreement exists for {0}."),
     TEMPLATE_UNKNOWN("agreement.templateUnknown", 400, 3000, "No template has the id {0}."),
     LANGUAGE_NOT_OFFERED("agreement.languageNotOffered", 400, 3000, "The agreement isn't offered in {0}."),
-    SIGNER_INCOMPLETE("agreement.signerIncomplete", 400, 3000, "First name, last name and email are required."),
+    SIGNER_NAME("agreement.signerName", 400, 3000, "must have 1 to 50 characters"),
+    SIGNER_OF_OPERATOR("email.operatorDomain", 400, 3000, "Addresses at {0} can't be used."),
     SIGNER_EMAIL_FORMAT("email.format", 400, 3000, "{0} is not an email address."),
     SIGNER_OF_PARTNER("email.partnerDomain", 400, 3000, "Addresses at {0} belong to the partner."),
     NOT_GLOBAL_ADMIN("agreement.notGlobalAdmin", 403, 900150, "Only a global admin of the customer can accept.");
@@ -59,5 +60,11 @@ public enum AgreementRefusal implements Reason {
     @Override
     public String description() {
         return description;
+    }
+
+    /** The symbolic name that the contract gives to an error, where it gives one. */
+    @Override
+    public String toString() {
+        return this == DUPLICATE ? "PartnerConfirmedAgreementAlreadyExists" : name();
     }
 }
