@@ -26,6 +26,8 @@ public enum AccountField {
     AGREEMENT_MODE("agreement.mode"),
     AGREEMENT_LANGUAGE("agreement.language"),
     AGREEMENT_DATE("agreement.date"),
+    /** Which version of the agreement the page showed when it was passed; the wizard sets it. */
+    AGREEMENT_VERSION("agreement.version"),
     /** Set once the signer no longer follows the primary contact. */
     SIGNER_DIFFERS("agreement.signer.differs"),
     SIGNER_FIRST_NAME("agreement.signer.firstName"),

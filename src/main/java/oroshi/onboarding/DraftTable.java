@@ -66,11 +66,21 @@ class DraftTable {
                 == 1;
     }
 
-    void delete(PartnerId partnerId, DraftId draftId) {
-        jdbc.sql("delete from onboarding.draft where partner_id = :partnerId and draft_id = :draftId")
+    /**
+     * Takes the user's draft out; of several that want it at the same time one gets it when the others have failed, and
+     * the rest find it gone once that one has committed.
+     */
+    Optional<Draft> take(PartnerId partnerId, UserId userId, DraftId draftId) {
+        return jdbc.sql("""
+                delete from onboarding.draft
+                where partner_id = :partnerId and draft_id = :draftId and user_id = :userId
+                returning partner_id, draft_id, user_id, version, content
+                """)
                 .param("partnerId", partnerId.value())
                 .param("draftId", draftId.value())
-                .update();
+                .param("userId", userId.value())
+                .query(DraftTable::draft)
+                .optional();
     }
 
     /** Removes the partner's drafts that nobody has touched since the given time. */

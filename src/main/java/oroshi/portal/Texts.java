@@ -2,7 +2,12 @@ package oroshi.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import oroshi.basics.Localized;
+import oroshi.catalog.LocalizedText;
 
 /** The portal's words for one reader: his language and his formats. */
 public record Texts(Messages messages, Language language, Formats formats) {
@@ -26,6 +31,12 @@ public record Texts(Messages messages, Language language, Formats formats) {
             case Message message -> text(message);
             case LocalDate date -> formats.date(date);
             case Instant instant -> formats.instant(instant);
+            case Localized localized -> localized.in(language.locale());
+            case LocalizedText localized -> localized.in(language.locale());
+            case Money money ->
+                formats.money(money.getAmount(), money.getCurrencyUnit().getCode());
+            case Collection<?> several ->
+                several.stream().map(each -> shown(each).toString()).collect(Collectors.joining(", "));
             default -> argument;
         };
     }

@@ -1,4 +1,4 @@
--- Onboarding: drafts of new customers, and the outcome of each submit.
+-- Onboarding: drafts of new customers, and what became of them.
 
 create schema onboarding;
 
@@ -18,17 +18,15 @@ alter table onboarding.draft enable row level security;
 create policy partner_rows on onboarding.draft
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
 
--- What a submit made, stored together with it: a repetition of the submit finds it here and changes nothing.
+-- Which customer a draft became, stored together with it: a repetition of the submit finds it here and changes nothing.
 create table onboarding.submission (
     partner_id uuid not null,
     draft_id uuid not null,
     user_id uuid not null,
     customer_id uuid not null,
     submitted_at timestamptz not null,
-    outcome jsonb, -- null only inside the transaction that makes it
     primary key (partner_id, draft_id)
 );
-create index submission_submitted_at on onboarding.submission (partner_id, submitted_at);
 alter table onboarding.submission enable row level security;
 create policy partner_rows on onboarding.submission
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

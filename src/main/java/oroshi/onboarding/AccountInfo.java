@@ -1,0 +1,45 @@
+package oroshi.onboarding;
+
+import java.util.Optional;
+import java.util.Set;
+import oroshi.customers.GovernmentEntityKind;
+import oroshi.customers.NewCustomer;
+import oroshi.customers.Qualification;
+import oroshi.customers.QualificationRequest;
+import oroshi.customers.Tag;
+import oroshi.directory.DomainPrefix;
+import oroshi.partners.Partner;
+
+/**
+ * What page 1 of the wizard, or a call of the API, says about a new customer; it has passed every rule.
+ *
+ * @param reseller the indirect reseller that gets the customer too
+ * @param addressVerified false when the address was taken as typed although the check could not confirm it
+ */
+public record AccountInfo(
+        DomainPrefix domainPrefix,
+        NewCustomer customer,
+        Optional<Partner> reseller,
+        AgreementChoice agreement,
+        Optional<QualificationRequest> qualification,
+        Optional<GovernmentEntityKind> entityKind,
+        Set<Tag> tags,
+        boolean addressVerified,
+        boolean delegatedAdministration) {
+    public AccountInfo {
+        tags = Set.copyOf(tags);
+    }
+
+    /** The qualifications that count from the first moment; what is in review does not (J1-09). */
+    public Set<String> approvedQualifications() {
+        return qualification
+                .map(QualificationRequest::qualification)
+                .filter(asked -> asked != Qualification.EDUCATION)
+                .map(granted -> Set.of(granted.wireName()))
+                .orElse(Set.of());
+    }
+
+    public String country() {
+        return customer.address().country();
+    }
+}

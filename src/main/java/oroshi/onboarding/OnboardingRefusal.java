@@ -1,0 +1,54 @@
+package oroshi.onboarding;
+
+import oroshi.basics.Reason;
+
+/** Why a new customer is refused, beside the reasons of the modules that take part. */
+public enum OnboardingRefusal implements Reason {
+    /** A field that has to be filled in is empty; the argument is the field's label. */
+    REQUIRED("field.required", 400, 3000, "{0} is missing."),
+    VALUE_UNKNOWN("value.unknown", 400, 3000, "{0} is not one of the values to choose from."),
+    NOT_IN_THIS_CLOUD("cloud.unsupported", 400, 900141, "This is not supported in this cloud."),
+    CLOUD_CLOSED("cloud.closed", 400, 900141, "This cloud takes no new customers."),
+    DATE_FORMAT("date.format", 400, 3000, "Enter a date such as 2019-04-24."),
+    RESELLER_REQUIRED("reseller.required", 400, 3000, "Choose an indirect reseller, or none."),
+    QUANTITY_RANGE("quantity.range", 400, 900275, "The quantity has to be a whole number from {0} to {1}."),
+    ORDER_NEEDS_AGREEMENT(
+            "agreement.awaiting", 403, 13605, "Nothing can be ordered before the customer accepts the agreement."),
+    SANDBOX_FULL("sandbox.full", 400, 800018, "A sandbox account holds at most 75 customers."),
+    PARTNER_AGREEMENT_MISSING(
+            "partner.agreementMissing", 403, 900124, "The partner has not accepted the partner agreement."),
+    DRAFT_UNKNOWN("draft.unknown", 404, 1000, "There is no such draft."),
+    DRAFT_CHANGED("draft.changed", 409, 800060, "The draft was changed in another window.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    OnboardingRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

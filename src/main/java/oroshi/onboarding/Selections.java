@@ -1,0 +1,130 @@
+package oroshi.onboarding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.springframework.stereotype.Service;
+import oroshi.basics.Problem;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Catalog;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.NotForSale;
+import oroshi.catalog.Plan;
+import oroshi.catalog.Sale;
+import oroshi.catalog.Verdict;
+
+/** What a new customer can be sold, and what of it was chosen. */
+@Service
+public class Selections {
+    private final Catalog catalog;
+
+    Selections(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Everything that can be sold in the sale to a customer that owns nothing yet, in the order of the page. */
+    public List<CatalogItem> offers(Sale sale, Locale locale) {
+        return catalog.listForNewCustomer(sale, locale);
+    }
+
+    /** Judges what was chosen, bases before their add-ons. */
+    public Selection judge(Sale sale, List<LineInput> inputs) {
+        var judging = new Judging(sale);
+        inputs.stream()
+                .filter(LineInput::isChosen)
+                .filter(line -> !line.isAddOn())
+                .forEach(judging::base);
+        inputs.stream().filter(LineInput::isChosen).filter(LineInput::isAddOn).forEach(judging::addOn);
+        return new Selection(judging.lines, judging.removed, judging.problems);
+    }
+
+    /** One pass over the lines of a draft. */
+    private final class Judging {
+        private final Sale sale;
+        private final List<ChosenLine> lines = new ArrayList<>();
+        private final List<RemovedLine> removed = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, ChosenLine> bases = new HashMap<>();
+
+        Judging(Sale sale) {
+            this.sale = sale;
+        }
+
+        void base(LineInput input) {
+            forSale(input).ifPresent(item -> {
+                var plan = plan(item, BillingCycle.find(input.billingCycle()));
+                var quantity = quantity(input, item, item.maximumQuantity());
+                var line = line(input, item, plan, quantity);
+                bases.put(input.item(), line);
+                lines.add(line);
+            });
+        }
+
+        void addOn(LineInput input) {
+            var base = bases.get(input.base());
+            if (base == null) {
+                withoutBase(input);
+                return;
+            }
+            forSale(input).ifPresent(item -> {
+                var plan = plan(item, Optional.of(base.plan().billingCycle()));
+                var quantity = quantity(input, item, Math.min(item.maximumQuantity(), base.quantity()));
+                lines.add(lines.indexOf(base) + 1, line(input, item, plan, quantity));
+            });
+        }
+
+        private void withoutBase(LineInput input) {
+            var title = catalog.findTitle(sale.market().cloud(), input.item(), sale.at());
+            title.ifPresent(known -> removed.add(new RemovedLine(input, known, NotForSale.ENDED)));
+        }
+
+        private Optional<CatalogItem> forSale(LineInput input) {
+            return switch (catalog.judge(sale, input.item())) {
+                case Verdict.ForSale found -> suitable(input, found.item());
+                case Verdict.Refused refused -> away(input, refused);
+            };
+        }
+
+        private Optional<CatalogItem> suitable(LineInput input, CatalogItem item) {
+            return item.suitsNewCustomer()
+                    ? Optional.of(item)
+                    : away(input, new Verdict.Refused(NotForSale.ENDED, item.title()));
+        }
+
+        private Optional<CatalogItem> away(LineInput input, Verdict.Refused refused) {
+            removed.add(new RemovedLine(input, refused.title(), refused.reason()));
+            return Optional.empty();
+        }
+
+        private int quantity(LineInput input, CatalogItem item, int most) {
+            if (item.hasFixedQuantity()) {
+                return item.minimumQuantity();
+            }
+            var typed = input.normalizedQuantity();
+            var number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+            if (number < item.minimumQuantity() || number > most) {
+                problems.add(Problem.of(
+                        input.quantityField(), OnboardingRefusal.QUANTITY_RANGE, item.minimumQuantity(), most));
+            }
+            return Math.max(number, 0);
+        }
+
+        private Plan plan(CatalogItem item, Optional<BillingCycle> cycle) {
+            return cycle.flatMap(item::plan).orElseGet(() -> item.plans().getFirst());
+        }
+
+        private ChosenLine line(LineInput input, CatalogItem item, Plan plan, int quantity) {
+            return new ChosenLine(input, item, plan, quantity, changed(input, plan));
+        }
+
+        private Optional<Money> changed(LineInput input, Plan plan) {
+            return input.shownPrice().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Money.parse(input.shownPrice())).filter(seen -> !seen.equals(plan.unitPrice()));
+        }
+    }
+}
