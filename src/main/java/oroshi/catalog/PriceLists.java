@@ -1,0 +1,77 @@
+package oroshi.catalog;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.basics.Cloud;
+import oroshi.basics.Ids;
+
+/** The operator's way into the catalog: loads price lists, puts them in force and ends sales. */
+@Service
+@Transactional
+public class PriceLists {
+    private final PriceListTable table;
+    private final SkuTable skus;
+    private final OfferTable offers;
+    private final PromotionTable promotions;
+    private final DataSource dataSource;
+    private final Clock clock = Clock.systemUTC();
+
+    PriceLists(
+            PriceListTable table, SkuTable skus, OfferTable offers, PromotionTable promotions, DataSource dataSource) {
+        this.table = table;
+        this.skus = skus;
+        this.offers = offers;
+        this.promotions = promotions;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Loads the files as a list that nobody sees yet. Either all of it is kept or nothing.
+     *
+     * @throws PriceListRejected when a line is wrong
+     */
+    public PriceList load(NewPriceList request, List<Resource> files) {
+        var list = new PriceList(
+                Ids.next(), request.cloud(), request.name(), request.effectiveFrom(), clock.instant(), null, 1);
+        table.insert(list);
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            new PriceListImport(list.id(), new PriceListImport.Tables(connection, skus, offers, promotions))
+                    .load(files);
+            return list;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The price list could not be stored", failed);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Makes a loaded list visible as a whole, in place of the one that begins at the same moment. */
+    public void activate(PriceList list) {
+        table.deactivate(list.cloud(), list.effectiveFrom());
+        table.activate(list.id(), clock.instant());
+    }
+
+    /** Ends the sale of what has the code at the moment, whatever the price files say; false when nothing has it. */
+    public boolean endSale(Cloud cloud, String code, Instant at) {
+        return table.endSale(cloud, code, at) > 0;
+    }
+
+    /** Takes back the end of a sale. */
+    public boolean continueSale(Cloud cloud, String code) {
+        return table.endSale(cloud, code, null) > 0;
+    }
+
+    /** The lists of the cloud, the one with the latest date first. */
+    @Transactional(readOnly = true)
+    public List<PriceList> list(Cloud cloud) {
+        return table.list(cloud);
+    }
+}
