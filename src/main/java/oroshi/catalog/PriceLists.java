@@ -53,6 +53,18 @@ public class PriceLists {
         }
     }
 
+    /** Loads the list and puts it in force, unless an active one of that name is there already. */
+    public PriceList loadOnce(NewPriceList request, List<Resource> files) {
+        return table.list(request.cloud()).stream()
+                .filter(list -> list.name().equals(request.name()) && list.activatedAt() != null)
+                .findFirst()
+                .orElseGet(() -> {
+                    var list = load(request, files);
+                    activate(list);
+                    return list;
+                });
+    }
+
     /** Makes a loaded list visible as a whole, in place of the one that begins at the same moment. */
     public void activate(PriceList list) {
         table.deactivate(list.cloud(), list.effectiveFrom());

@@ -21,7 +21,9 @@ public record Sale(Market market, SegmentRule segments, Set<String> partnerQuali
         return new Sale(market, segments, Set.of(), at);
     }
 
+    /** Whether the partner holds what the item asks of it; names are compared without case and underscores. */
     boolean admitsPartnerFor(CatalogItem item) {
-        return partnerQualifications.containsAll(item.resellerQualifications());
+        return item.resellerQualifications().stream().allMatch(needed -> partnerQualifications.stream()
+                .anyMatch(held -> SegmentRule.folded(held).equals(SegmentRule.folded(needed))));
     }
 }

@@ -48,7 +48,7 @@ public record SegmentRule(Set<Segment> allowed) {
         return allowed.contains(segment);
     }
 
-    private static String folded(String qualification) {
+    static String folded(String qualification) {
         return qualification.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }
