@@ -84,11 +84,9 @@ public final class Form {
     /** Shows a refusal at its fields; above the form when it names none. */
     public Form reject(Refusal refusal) {
         if (refusal.problems().isEmpty()) {
-            return reject("", new Message(refusal.reason().key(), refusal.arguments()));
+            return reject("", Message.of(refusal));
         }
-        refusal.problems()
-                .forEach(problem ->
-                        reject(problem.field(), new Message(problem.reason().key(), problem.arguments())));
+        refusal.problems().forEach(problem -> reject(problem.field(), Message.of(problem)));
         return this;
     }
 

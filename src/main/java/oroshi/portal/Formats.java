@@ -105,7 +105,7 @@ public final class Formats {
     }
 
     /** A person's name in the order of the person's culture: 山本 直子, Maria Delgado. */
-    public String name(String firstName, String lastName, String culture) {
+    public static String name(String firstName, String lastName, String culture) {
         var familyNameFirst =
                 FAMILY_NAME_FIRST.contains(Locale.forLanguageTag(culture).getLanguage());
         return (familyNameFirst ? lastName + " " + firstName : firstName + " " + lastName).strip();
@@ -115,11 +115,6 @@ public final class Formats {
     public String politeName(String firstName, String lastName, String culture) {
         var name = name(firstName, lastName, culture);
         return language == Language.JA ? name + " 様" : name;
-    }
-
-    /** An address on one line, in the order of its country. */
-    public String address(AddressLines address) {
-        return address.inOneLine();
     }
 
     Locale locale() {

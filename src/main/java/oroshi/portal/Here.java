@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import oroshi.access.Caller;
 import oroshi.access.Permission;
 
 /**
@@ -70,8 +71,8 @@ public final class Here {
 
     /** Whether the visitor has the permission in full; show a button only then. */
     public static boolean may(Permission permission) {
-        var visitor = shell().visitor();
-        return visitor != null && visitor.caller().may(permission);
+        var caller = caller();
+        return caller != null && caller.may(permission);
     }
 
     /** The address of a style, script or picture: it changes with the content, so browsers keep it forever. */
@@ -79,14 +80,25 @@ public final class Here {
         return shell().assets().apply(name);
     }
 
-    /** The line that names the cloud; null when nobody is signed in. */
+    /** The line that names the cloud; null when no user of a partner is signed in. */
     public static @Nullable String cloudLine() {
-        var visitor = shell().visitor();
-        if (visitor == null) {
+        var caller = caller();
+        if (caller == null) {
             return null;
         }
-        var cloud = visitor.caller().cloud().name();
+        var cloud = caller.cloud().name();
         var configured = shell().cloudLines().get(cloud + "." + language().code());
         return configured != null ? configured : text("cloud." + cloud);
+    }
+
+    /** Whether the visitor works in a cloud that must not be mixed up with the public one. */
+    public static boolean isOtherCloud() {
+        var caller = caller();
+        return caller != null && !caller.cloud().isPublic();
+    }
+
+    private static @Nullable Caller caller() {
+        var visitor = shell().visitor();
+        return visitor == null ? null : visitor.caller();
     }
 }

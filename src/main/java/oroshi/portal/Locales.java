@@ -1,7 +1,7 @@
 package oroshi.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -10,58 +10,69 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Which language and which formats a request gets: what the visitor chose with the switch, else the first language of
- * the browser that the portal speaks, else English. A browser in a third language keeps its own formats around the
- * English texts: a German reader sees 24.04.2019.
+ * Which language and which formats a request gets. The language is what the visitor chose with the switch, else the
+ * first language of the browser that the portal speaks, else English. Around English texts the formats are those of the
+ * visitor's own culture, else of the browser: a German reads 24.04.2019.
  */
 @Component
 public class Locales {
     static final String COOKIE = "language";
+    private static final String KNOWN = Locales.class.getName();
 
     private final Messages messages;
+    private final Visitors visitors;
 
-    Locales(Messages messages) {
+    Locales(Messages messages, Visitors visitors) {
         this.messages = messages;
+        this.visitors = visitors;
     }
 
     /** The words for the reader of this request. */
     public Texts texts(HttpServletRequest request) {
-        var accepted = accepted(request);
-        var language = chosen(request).orElseGet(() -> firstSpoken(accepted));
-        return new Texts(messages, language, new Formats(language, formatLocale(language, accepted)));
+        if (request.getAttribute(KNOWN) instanceof Texts known) {
+            return known;
+        }
+        var language = language(request);
+        var texts = new Texts(messages, language, new Formats(language, formats(language, cultures(request))));
+        request.setAttribute(KNOWN, texts);
+        return texts;
     }
 
-    private static Optional<Language> chosen(HttpServletRequest request) {
+    private static Language language(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .flatMap(cookie -> Language.of(cookie.getValue()));
-    }
-
-    private static Language firstSpoken(List<Locale> accepted) {
-        return accepted.stream()
-                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
-                .findFirst()
+                .flatMap(cookie -> Language.of(cookie.getValue()))
+                .or(() -> accepted(request).stream()
+                        .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                        .findFirst())
                 .orElse(Language.EN);
     }
 
-    private static Locale formatLocale(Language language, List<Locale> accepted) {
-        if (language == Language.JA || accepted.isEmpty()) {
-            return language.locale();
+    /** The visitor's own culture, then what the browser wants first. */
+    private List<Locale> cultures(HttpServletRequest request) {
+        var cultures = new ArrayList<Locale>();
+        var visitor = visitors.of(request);
+        if (visitor != null && !visitor.culture().isEmpty()) {
+            cultures.add(Locale.forLanguageTag(visitor.culture()));
         }
-        var first = accepted.getFirst();
-        return Language.of(first.toLanguageTag()).isEmpty() || isRegional(first, language) ? first : language.locale();
+        accepted(request).stream().findFirst().ifPresent(cultures::add);
+        return cultures;
     }
 
-    private static boolean isRegional(Locale locale, Language language) {
-        return locale.getLanguage().equals(language.code())
-                && !locale.getCountry().isEmpty();
+    static Locale formats(Language language, List<Locale> cultures) {
+        if (language == Language.JA) {
+            return language.locale();
+        }
+        return cultures.stream()
+                .filter(culture -> !culture.getLanguage().isEmpty())
+                .filter(culture -> Language.of(culture.toLanguageTag())
+                        .map(spoken ->
+                                spoken == language && !culture.getCountry().isEmpty())
+                        .orElse(true))
+                .findFirst()
+                .orElse(language.locale());
     }
 
     private static List<Locale> accepted(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return List.of();
-        }
-        return Collections.list(request.getLocales()).stream()
-                .filter(locale -> Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage()))
-                .toList();
+        return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
     }
 }

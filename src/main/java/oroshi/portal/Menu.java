@@ -39,16 +39,19 @@ class Menu {
     private Set<MenuItem> built() {
         if (built.isEmpty()) {
             var found = EnumSet.noneOf(MenuItem.class);
-            Arrays.stream(MenuItem.values()).filter(this::hasPage).forEach(found::add);
+            Arrays.stream(MenuItem.values())
+                    .filter(item -> hasPage(item.path()))
+                    .forEach(found::add);
             built = found;
         }
         return built;
     }
 
-    private boolean hasPage(MenuItem item) {
+    /** Whether a controller answers GET at the path. */
+    boolean hasPage(String path) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .anyMatch(route -> answers(route, item.path()));
+                .anyMatch(route -> answers(route, path));
     }
 
     private static boolean answers(RequestMappingInfo route, String path) {

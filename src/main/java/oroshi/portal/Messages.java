@@ -35,16 +35,14 @@ public class Messages {
         return of(language).keySet();
     }
 
-    boolean has(String key) {
-        return of(Language.EN).containsKey(key);
+    /** The text as the file has it, placeholders included. */
+    String pattern(Language language, String key) {
+        return of(language).getOrDefault(key, "[" + key + "]");
     }
 
     /** The text with its arguments filled in; the key itself, in brackets, when the file lacks it. */
     String text(Language language, String key, List<?> arguments) {
-        var pattern = of(language).get(key);
-        if (pattern == null) {
-            return "[" + key + "]";
-        }
+        var pattern = pattern(language, key);
         return pattern.indexOf('{') < 0 ? pattern : format(new MessageFormat(pattern, language.locale()), arguments);
     }
 

@@ -2,9 +2,10 @@ package oroshi.portal;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,13 +14,21 @@ import org.webjars.WebJarVersionLocator;
 
 /** Teaches Spring MVC the portal's pages and where its styles and scripts lie. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortalSettings.class)
 class PortalWeb implements WebMvcConfigurer {
     static final String ASSETS = "/assets/";
 
     private final PageWriter pages;
+    private final Locales locales;
 
-    PortalWeb(@Lazy PageWriter pages) {
+    PortalWeb(PageWriter pages, Locales locales) {
         this.pages = pages;
+        this.locales = locales;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new TextsArguments(locales));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import oroshi.access.Caller;
 
 /**
  * What surrounds the content of one page.
@@ -37,17 +36,9 @@ public record Shell(
         return query < 0 ? path : path.substring(0, query);
     }
 
-    /** The person behind the browser, as the header shows him. */
-    public record Visitor(Caller caller, String name, String organization) {
-        /** One or two letters for the picture beside the name. */
-        public String initials() {
-            var words = name.strip().split("[\\s@._-]+");
-            var first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
-            return first.codePointAt(0) > 0x2e80 || words.length == 1
-                    ? first
-                    : (first + words[1].substring(0, words[1].offsetByCodePoints(0, 1)))
-                            .toUpperCase(java.util.Locale.ROOT);
-        }
+    /** Where the visitor's portal begins. */
+    public String home() {
+        return visitor == null ? "/" : visitor.home();
     }
 
     /** The hidden field against forged requests. */

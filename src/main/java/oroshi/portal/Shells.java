@@ -2,14 +2,13 @@ package oroshi.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
-import oroshi.access.Caller;
+import oroshi.rest.RequestIds;
 
 /** Makes the shell around a page from the request. */
 @Component
@@ -18,28 +17,36 @@ class Shells {
     static final String THEME_COOKIE = "theme";
 
     private final Locales locales;
+    private final Visitors visitors;
     private final Menu menu;
     private final Assets assets;
+    private final PortalSettings settings;
 
-    Shells(Locales locales, Menu menu, Assets assets) {
+    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings) {
         this.locales = locales;
+        this.visitors = visitors;
+        this.settings = settings;
         this.menu = menu;
         this.assets = assets;
     }
 
     Shell around(HttpServletRequest request) {
-        var caller = Caller.current().orElse(null);
+        var visitor = visitors.of(request);
         return new Shell(
                 locales.texts(request),
                 theme(request),
-                caller == null ? null : new Shell.Visitor(caller, caller.name(), ""),
-                caller == null ? List.of() : menu.of(caller),
+                visitor,
+                menu(visitor),
                 path(request),
                 token(request),
                 flash(request),
                 assets::address,
-                Map.of(),
-                correlationId(request));
+                settings.cloudLines(),
+                correlationId());
+    }
+
+    private List<MenuItem> menu(@Nullable Visitor visitor) {
+        return visitor == null || visitor.caller() == null ? List.of() : menu.of(visitor.caller());
     }
 
     private static Theme theme(HttpServletRequest request) {
@@ -64,7 +71,7 @@ class Shells {
         return map == null ? null : (Flash) map.get(FLASH);
     }
 
-    private static String correlationId(HttpServletRequest request) {
-        return request.getAttribute("oroshi.correlationId") instanceof String id ? id : "";
+    private static String correlationId() {
+        return RequestIds.current().map(ids -> ids.correlationId().toString()).orElse("");
     }
 }

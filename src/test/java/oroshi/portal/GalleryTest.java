@@ -78,7 +78,7 @@ class GalleryTest {
         return new Shell(
                 texts,
                 theme,
-                new Shell.Visitor(caller, "佐藤 健", "青空クラウド株式会社"),
+                new Visitor(caller, "佐藤 健", "青空クラウド株式会社", "ja-JP"),
                 Menu.of(caller, item -> true),
                 "/customers",
                 null,

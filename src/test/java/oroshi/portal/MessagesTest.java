@@ -1,0 +1,101 @@
+package oroshi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import oroshi.access.Role;
+import oroshi.basics.Cloud;
+import oroshi.basics.PartnerType;
+import oroshi.partners.PartnerStatus;
+
+class MessagesTest {
+    private static final List<Pattern> IN_TEMPLATES = List.of(Pattern.compile("\\btext\\(\"([^\"]+)\"\\s*[,)]"));
+    private static final List<Pattern> IN_CODE = List.of(
+            Pattern.compile("\\bMessage\\.of\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\bFlash\\.(?:success|warning)\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\btexts\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]"),
+            Pattern.compile("\\.(?:reject|warn|require)\\(\\s*\"[^\"]+\",\\s*\"([^\"]+)\""));
+
+    private final Messages messages = new Messages();
+
+    @Test
+    void haveTheSameKeysInBothLanguages() {
+        assertThat(messages.keys(Language.JA)).containsExactlyInAnyOrderElementsOf(messages.keys(Language.EN));
+    }
+
+    @Test
+    void useNoPlaceholderInJapaneseThatEnglishLacks() {
+        for (var key : messages.keys(Language.EN)) {
+            assertThat(placeholders(Language.EN, key)).as(key).containsAll(placeholders(Language.JA, key));
+        }
+    }
+
+    @Test
+    void haveEveryKeyThatATemplateUses() throws IOException {
+        assertThat(used(Path.of("src/main/jte"), ".jte", IN_TEMPLATES))
+                .isNotEmpty()
+                .isSubsetOf(messages.keys(Language.EN));
+    }
+
+    @Test
+    void haveEveryKeyThatThePagesUse() throws IOException {
+        assertThat(used(Path.of("src/main/java/oroshi/portal"), ".java", IN_CODE))
+                .isSubsetOf(messages.keys(Language.EN));
+    }
+
+    @Test
+    void haveAWordForEachValueThatPagesShow() {
+        for (var item : MenuItem.values()) {
+            assertKey(item.key());
+            if (item != MenuItem.DASHBOARD) {
+                assertKey("dashboard.about." + item.name());
+            }
+        }
+        List.of(Role.values()).forEach(role -> assertKey("role." + role.key()));
+        List.of(Cloud.values()).forEach(cloud -> assertKey("cloud." + cloud.name()));
+        List.of(PartnerType.values()).forEach(type -> assertKey("partner.type." + type.name()));
+        List.of(PartnerStatus.values()).forEach(status -> assertKey("partner.status." + status.name()));
+        List.of(Theme.values()).forEach(theme -> assertKey("shell.theme." + theme.code()));
+    }
+
+    @Test
+    void fillInArgumentsByNameAndByPlace() {
+        var english = new Texts(messages, Language.EN, new Formats(Language.EN, Language.EN.locale()));
+        assertThat(english.text("field.required", "field", Message.of("menu.customers")))
+                .isEqualTo("Enter Customers.");
+        assertThat(english.text("form.problems", "count", 1)).isEqualTo("There is 1 problem on this page");
+        assertThat(english.text("form.problems", "count", 3)).isEqualTo("There are 3 problems on this page");
+        assertThat(english.text("email.operatorDomain", "example.com"))
+                .isEqualTo("Addresses at example.com can't be used.");
+        assertThat(english.text("no.such.key")).isEqualTo("[no.such.key]");
+    }
+
+    private void assertKey(String key) {
+        assertThat(messages.keys(Language.EN)).contains(key);
+    }
+
+    private Set<String> placeholders(Language language, String key) {
+        var format = new MessageFormat(messages.pattern(language, key), language.locale());
+        return new TreeSet<>(format.getArgumentNames());
+    }
+
+    private static Set<String> used(Path folder, String ending, List<Pattern> patterns) throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                var source = Files.readString(file);
+                patterns.forEach(pattern -> pattern.matcher(source).results().forEach(hit -> keys.add(hit.group(1))));
+            }
+        }
+        return keys;
+    }
+}
