@@ -34,7 +34,7 @@ public enum BillingCycle {
     }
 
     /** Months between two charges; zero when there is one charge or none. */
-    int months() {
+    public int months() {
         return months;
     }
 

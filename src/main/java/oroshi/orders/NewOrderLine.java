@@ -2,6 +2,7 @@ package oroshi.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
@@ -53,6 +54,12 @@ public record NewOrderLine(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** The resellers that the line names itself. */
+    List<String> resellers() {
+        return Stream.concat(resellerMpnId.stream(), additionalResellers.stream())
+                .toList();
     }
 
     public NewOrderLine withTerm(Term chosen) {

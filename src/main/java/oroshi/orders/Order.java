@@ -13,6 +13,8 @@ import oroshi.catalog.BillingCycle;
  * Something a partner has bought for a customer. All its lines are charged in one cycle.
  *
  * @param number what people and the wire call it: twelve digits of its id, or the whole id for classic offers
+ * @param group what its lines have in common: purchase system and billing cycle
+ * @param country the customer's country, in which it was bought
  * @param placedBy the person or application that ordered
  */
 public record Order(
@@ -20,8 +22,10 @@ public record Order(
         String number,
         PartnerId partnerId,
         CustomerId customerId,
+        String group,
         BillingCycle billingCycle,
         CurrencyUnit currency,
+        String country,
         boolean isLegacy,
         List<OrderLine> lines,
         Instant placedAt,
@@ -39,5 +43,41 @@ public record Order(
     /** The price of all lines at each charge. */
     public Money charge() {
         return lines.stream().map(OrderLine::charge).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The order with other lines, and the status as stored. */
+    Order withLines(List<OrderLine> others) {
+        return new Order(
+                id,
+                number,
+                partnerId,
+                customerId,
+                group,
+                billingCycle,
+                currency,
+                country,
+                isLegacy,
+                others,
+                placedAt,
+                placedBy,
+                status);
+    }
+
+    /** The order with lines that have come further, and with the status that follows from them. */
+    Order advanced(List<OrderLine> others) {
+        return new Order(
+                id,
+                number,
+                partnerId,
+                customerId,
+                group,
+                billingCycle,
+                currency,
+                country,
+                isLegacy,
+                others,
+                placedAt,
+                placedBy,
+                OrderStatus.of(others));
     }
 }

@@ -38,4 +38,22 @@ public record OrderLine(
     public Money charge() {
         return unitPrice.multipliedBy(quantity);
     }
+
+    OrderLine withState(LineState next) {
+        return new OrderLine(
+                number,
+                itemId,
+                title,
+                friendlyName,
+                quantity,
+                term,
+                unitPrice,
+                total,
+                subscriptionId,
+                parent,
+                resellerMpnId,
+                additionalResellers,
+                promotionId,
+                next);
+    }
 }

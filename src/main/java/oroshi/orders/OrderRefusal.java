@@ -6,21 +6,11 @@ import oroshi.basics.Reason;
 public enum OrderRefusal implements Reason {
     /** A request without a line, or without a member that it needs. */
     INPUT_INVALID("order.input", 400, 800002, "The request input is not valid: {0}."),
-    AGREEMENT_MISSING("agreement.missing", 403, 13605, "The customer's acceptance of the agreement is not confirmed."),
-    AGREEMENT_AWAITING("agreement.awaiting", 403, 13605, "The customer has not accepted the agreement yet."),
-    AGREEMENT_NEW_VERSION(
-            "agreement.newVersion",
-            403,
-            13605,
-            "A new version of the agreement was published on {0}; confirm the customer's acceptance of it."),
     PARTNER_SUSPENDED("partner.suspended", 403, 800039, "The partner's enrolment is not active."),
     PARTNER_AGREEMENT_MISSING(
             "partner.agreementMissing", 403, 900124, "The partner has not accepted the partner agreement."),
-    ORDERING_NOT_ALLOWED("order.notAllowed", 403, 800024, "Partners of this type do not order."),
-    RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
-    RESELLER_NOT_PARTNERED("reseller.noPartnership", 400, 800016, "There is no active partnership with {0}."),
-    RESELLER_AGREEMENT_MISSING("reseller.noAgreement", 403, 900123, "{0} has not signed the partner agreement."),
-    RESELLER_IS_PROVIDER("reseller.isProvider", 404, 2072, "A provider's own id {0} is not a reseller of record."),
+    ORDERING_NOT_ALLOWED("order.notAllowed", 403, 800020, "Partners of this type do not order."),
+    RESELLER_NOT_TAKEN("order.resellerNotTaken", 400, 2071, "Only indirect providers name a reseller."),
     RESELLER_STATEMENT_MISSING(
             "reseller.statementMissing",
             400,
@@ -32,8 +22,9 @@ public enum OrderRefusal implements Reason {
     OFFER_SEGMENT("offer.segment", 403, 800020, "{0} cannot be sold to the customer's segment."),
     OFFER_QUALIFICATION("offer.qualification", 403, 2006, "{0} needs a qualification that the partner does not hold."),
     OFFER_CYCLE("offer.cycle", 400, 900269, "{0} is not sold with this term and billing cycle."),
-    OFFER_STATEMENT_MISSING("offer.statementMissing", 400, 900203, "{0} needs attestationAccepted."),
     ONE_PER_CUSTOMER("offer.onePerCustomer", 403, 800089, "A customer can have only {1} of {0}."),
+    SEATS_EXHAUSTED("offer.seats", 403, 800088, "{0} seats of {1} were asked for, {2} are left."),
+    PROMOTION_INVALID("offer.promotion", 400, 27007, "The promotion {0} is not valid here."),
     TRIAL_OF_OWNED("offer.trialOfOwned", 403, 800089, "The customer already owns what {0} is the trial of."),
     PREREQUISITE_MISSING("offer.prerequisite", 400, 400041, "{0} needs {1}, which the customer neither owns nor buys."),
     BASE_NOT_FOUND("offer.base", 400, 800029, "{0} does not belong to the named base."),

@@ -1,6 +1,8 @@
 package oroshi.orders;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How far an order has come. */
 public enum OrderStatus {
@@ -12,6 +14,18 @@ public enum OrderStatus {
     /** The set-up of all lines failed. */
     ERROR,
     CANCELLED;
+
+    /** What the states of its lines make of an order. */
+    static OrderStatus of(List<OrderLine> lines) {
+        var states = lines.stream().map(OrderLine::state).collect(Collectors.toSet());
+        if (states.contains(LineState.SETTING_UP)) {
+            return PENDING;
+        }
+        if (!states.contains(LineState.FAILED)) {
+            return COMPLETED;
+        }
+        return states.contains(LineState.FULFILLED) ? PARTIAL_SUCCESS : ERROR;
+    }
 
     /** The word of the wire. */
     public String wire() {

@@ -1,47 +1,92 @@
 package oroshi.orders;
 
+import static oroshi.orders.OrderRefusal.ORDER_UNKNOWN;
+
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.Problem;
+import oroshi.basics.Refusal;
+import oroshi.basics.SubscriptionId;
+import oroshi.database.Jobs;
+import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.Subscriptions;
 
 /** The orders of all partners: the only way to buy something. */
 @Service
 public class Orders {
-    Orders() {}
+    private final Deals deals;
+    private final Purchases purchases;
+    private final OrderCheck check;
+    private final OrderTable table;
+    private final Subscriptions subscriptions;
+    private final Jobs jobs;
+
+    Orders(
+            Deals deals,
+            Purchases purchases,
+            OrderCheck check,
+            OrderTable table,
+            Subscriptions subscriptions,
+            Jobs jobs) {
+        this.deals = deals;
+        this.purchases = purchases;
+        this.check = check;
+        this.table = table;
+        this.subscriptions = subscriptions;
+        this.jobs = jobs;
+    }
 
     /**
-     * Buys everything or nothing. Lines of different billing cycles or order groups become different orders. Refuses
-     * with the first reason in this order: relationship, agreement, partner status, then each line (availability,
-     * segment, market, limits, prerequisites, price as shown), credit.
+     * Buys everything or nothing. Lines of different billing cycles or purchase systems become different orders. Refuses
+     * with the first reason in this order: relationship, agreement, partner status; then everything that is wrong with
+     * the lines, each with its field {@code lines[n]…}; then limits per customer; then credit.
      */
+    @Transactional
     public List<Order> place(PartnerId partnerId, CustomerId customerId, NewOrder request) {
-        throw new UnsupportedOperationException();
+        return purchases.carryOut(deals.open(partnerId, customerId), request, Optional.empty());
     }
 
-    /** As {@link #place(PartnerId, CustomerId, NewOrder)} for a customer that the same transaction has just stored, with its relationship and agreement. */
+    /** As the other, for a customer that the same transaction has just stored with its relationship and agreement. */
+    @Transactional
     public List<Order> place(PartnerId partnerId, Buyer buyer, NewOrder request) {
-        throw new UnsupportedOperationException();
+        return purchases.carryOut(deals.open(partnerId, buyer), request, Optional.empty());
     }
 
-    /** What would be refused about the lines now, each with the field {@code lines[n]…}; empty when all could be bought. */
-    public List<oroshi.basics.Problem> check(PartnerId partnerId, Buyer buyer, List<NewOrderLine> lines) {
-        throw new UnsupportedOperationException();
+    /** What would be refused about the lines now, each with its field {@code lines[n]…}; empty when all could be bought. */
+    @Transactional(readOnly = true)
+    public List<Problem> check(PartnerId partnerId, Buyer buyer, List<NewOrderLine> lines) {
+        return OrderCheck.problems(check.preview(deals.preview(partnerId, buyer), lines));
     }
 
     /** Every order that the partner placed for the customer, the latest first. */
+    @Transactional(readOnly = true)
     public List<Order> list(PartnerId partnerId, CustomerId customerId) {
-        throw new UnsupportedOperationException();
+        return table.list(partnerId, customerId);
     }
 
     /** The order; refuses when the partner has none with this id for the customer. */
+    @Transactional(readOnly = true)
     public Order get(PartnerId partnerId, CustomerId customerId, OrderId id) {
-        throw new UnsupportedOperationException();
+        return get(partnerId, customerId, id.toString());
     }
 
-    /** The order by its number or id. */
+    /** The order by its number or id; refuses when the partner has none of this name for the customer. */
+    @Transactional(readOnly = true)
     public Order get(PartnerId partnerId, CustomerId customerId, String numberOrId) {
-        throw new UnsupportedOperationException();
+        return table.find(partnerId, customerId, numberOrId)
+                .orElseThrow(() -> Refusal.because(ORDER_UNKNOWN, numberOrId));
+    }
+
+    /** Sets a subscription up again whose set-up failed; refuses any other. */
+    @Transactional
+    public Subscription retry(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        var subscription = subscriptions.beginAgain(partnerId, customerId, id);
+        jobs.add(Fulfilment.JOB, partnerId, List.of(subscription.orderId().value()));
+        return subscription;
     }
 }

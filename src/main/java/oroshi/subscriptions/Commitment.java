@@ -2,6 +2,7 @@ package oroshi.subscriptions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
@@ -9,14 +10,50 @@ import oroshi.catalog.Term;
 /**
  * What the buyer is bound to.
  *
- * @param startedAt moment of the purchase or renewal from which the windows of cancelling count
+ * @param startedAt moment of the purchase or renewal, from which the windows of cancelling count
  * @param startsOn first day of the running term
  * @param lastDay last day of the running term, which belongs to it completely; empty for what has no end
  */
 public record Commitment(
         Term term, BillingCycle billingCycle, Instant startedAt, LocalDate startsOn, Optional<LocalDate> lastDay) {
+    private static final int LAST_DAY_OF_EVERY_MONTH = 28;
+
+    /** The first term of new commerce: it starts on the day of the purchase. */
+    static Commitment fromToday(Term term, BillingCycle billingCycle, Instant now) {
+        return from(day(now), term, billingCycle, now);
+    }
+
+    /**
+     * The first term of a classic licence: bought on the 29th, 30th or 31st it is usable at once, but term and charges
+     * start on the 1st of the next month (J7-01).
+     */
+    static Commitment classic(Term term, BillingCycle billingCycle, Instant now) {
+        var today = day(now);
+        var start = today.getDayOfMonth() <= LAST_DAY_OF_EVERY_MONTH
+                ? today
+                : today.withDayOfMonth(1).plusMonths(1);
+        return from(start, term, billingCycle, now);
+    }
+
+    private static Commitment from(LocalDate start, Term term, BillingCycle billingCycle, Instant now) {
+        var lastDay = term.endAfter(start).map(next -> next.minusDays(1));
+        return new Commitment(term, billingCycle, now, start, lastDay);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
     /** The day on which the next term starts, or on which a subscription that does not renew is over. */
     public Optional<LocalDate> nextTermOn() {
         return lastDay.map(day -> day.plusDays(1));
+    }
+
+    /** The last day of the charge cycle that the day falls into; empty when there is one charge or none. */
+    Optional<LocalDate> cycleEnd(LocalDate today) {
+        if (billingCycle.chargesIn(term) == 1) {
+            return billingCycle.months() == 0 ? Optional.empty() : lastDay;
+        }
+        return lastDay.map(end -> new ChargeCycles(startsOn, billingCycle.months()).endAround(today, end));
     }
 }

@@ -5,10 +5,10 @@ import oroshi.basics.Reason;
 /** Why something cannot be done with a subscription. */
 public enum SubscriptionRefusal implements Reason {
     SUBSCRIPTION_UNKNOWN("subscription.unknown", 404, 20003, "There is no subscription {0}."),
+    ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
     RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
-    RESELLER_NOT_PARTNERED("reseller.noPartnership", 400, 800016, "There is no active partnership with {0}."),
-    RESELLER_FIXED("subscription.resellerFixed", 400, 800098, "The reseller of this subscription cannot change."),
-    NICKNAME_TOO_LONG("subscription.nicknameTooLong", 400, 800002, "A nickname can have at most 100 characters."),
+    RESELLER_IS_PROVIDER("reseller.isProvider", 404, 2072, "A provider's own id {0} is not a reseller of record."),
+    NICKNAME_TOO_LONG("subscription.nicknameTooLong", 400, 800002, "A nickname can have at most {0} characters."),
     CHANGED_MEANWHILE("record.changed", 409, 800082, "The subscription was changed meanwhile."),
     ONLY_FAILED("subscription.onlyFailed", 400, 800040, "Only a set-up that failed can be tried again.");
 

@@ -1,40 +1,142 @@
 package oroshi.subscriptions;
 
+import static oroshi.subscriptions.SubscriptionRefusal.CHANGED_MEANWHILE;
+import static oroshi.subscriptions.SubscriptionRefusal.NICKNAME_TOO_LONG;
+import static oroshi.subscriptions.SubscriptionRefusal.ONLY_FAILED;
+import static oroshi.subscriptions.SubscriptionRefusal.SUBSCRIPTION_UNKNOWN;
+
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
+import oroshi.clock.Clocks;
+import oroshi.subscriptions.PurchaseClaim.Counted;
 
 /** The subscriptions of all customers: the only way into this module. */
 @Service
 public class Subscriptions {
-    Subscriptions() {}
+    private static final int LONGEST_NICKNAME = 100;
 
-    /** Every subscription that the partner sold to the customer, in all states, the latest first. */
-    public List<Subscription> list(PartnerId partnerId, CustomerId customerId) {
-        throw new UnsupportedOperationException();
+    private final SubscriptionTable table;
+    private final PurchaseCountTable counts;
+    private final ResellerOfRecord resellers;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Subscriptions(
+            SubscriptionTable table,
+            PurchaseCountTable counts,
+            ResellerOfRecord resellers,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.counts = counts;
+        this.resellers = resellers;
+        this.clocks = clocks;
+        this.events = events;
     }
 
+    /** Every subscription that the partner sold to the customer, in all states, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Subscription> list(PartnerId partnerId, CustomerId customerId) {
+        return table.list(partnerId, customerId);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Subscription> find(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        throw new UnsupportedOperationException();
+        return table.find(partnerId, customerId, id);
     }
 
     /** The subscription; refuses when the partner has none with this id for the customer. */
+    @Transactional(readOnly = true)
     public Subscription get(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        throw new UnsupportedOperationException();
+        return find(partnerId, customerId, id).orElseThrow(() -> Refusal.because(SUBSCRIPTION_UNKNOWN, id));
+    }
+
+    /** Stores what an order bought; it is being set up from now on. */
+    @Transactional
+    public void begin(PartnerId partnerId, List<NewSubscription> bought) {
+        var now = clocks.of(partnerId).instant();
+        table.insert(bought.stream()
+                .map(subscription -> subscription.begin(partnerId, now))
+                .toList());
+    }
+
+    /** Counts purchases of which there may be only so many, and returns those for which there is no room left. */
+    @Transactional
+    public List<PurchaseClaim> claim(PartnerId partnerId, CustomerId customerId, List<PurchaseClaim> claims) {
+        return claims.isEmpty() ? List.of() : counts.claim(partnerId, customerId, claims);
+    }
+
+    /** How many of the item the customer has bought, if somebody counts. */
+    @Transactional(readOnly = true)
+    public int bought(PartnerId partnerId, CustomerId customerId, String itemKey, Counted counted) {
+        return counts.bought(partnerId, customerId, itemKey, counted);
     }
 
     /** Sets or removes the indirect reseller of record; refuses when somebody changed the subscription meanwhile. */
+    @Transactional
     public Subscription setReseller(
             PartnerId partnerId, CustomerId customerId, SubscriptionId id, long version, Optional<String> mpnId) {
-        throw new UnsupportedOperationException();
+        var subscription = get(partnerId, customerId, id);
+        mpnId.ifPresent(number -> resellers.require(partnerId, number, subscription.country()));
+        if (subscription.resellerMpnId().equals(mpnId)) {
+            return subscription;
+        }
+        return change(
+                subscription,
+                subscription.withReseller(mpnId).withVersion(version),
+                "partnerId",
+                subscription.resellerMpnId().orElse(""),
+                mpnId.orElse(""));
     }
 
-    /** Gives the subscription a nickname; refuses when somebody changed the subscription meanwhile. */
+    /** Gives the subscription a nickname, its item's title when that is blank; refuses when somebody was faster. */
+    @Transactional
     public Subscription rename(
             PartnerId partnerId, CustomerId customerId, SubscriptionId id, long version, String nickname) {
-        throw new UnsupportedOperationException();
+        var subscription = get(partnerId, customerId, id);
+        var name = nickname.isBlank() ? subscription.item().title().english() : nickname.strip();
+        if (name.length() > LONGEST_NICKNAME) {
+            throw Refusal.of("friendlyName", NICKNAME_TOO_LONG, LONGEST_NICKNAME);
+        }
+        if (subscription.friendlyName().equals(name)) {
+            return subscription;
+        }
+        return change(
+                subscription,
+                subscription.withFriendlyName(name).withVersion(version),
+                "friendlyName",
+                subscription.friendlyName(),
+                name);
+    }
+
+    /** Lets a set-up that failed begin again; refuses any other state. */
+    @Transactional
+    public Subscription beginAgain(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        var subscription = get(partnerId, customerId, id);
+        if (subscription.status() != SubscriptionStatus.SET_UP_FAILED) {
+            throw Refusal.because(ONLY_FAILED);
+        }
+        return change(
+                subscription,
+                subscription.withStatus(SubscriptionStatus.SETTING_UP),
+                "status",
+                subscription.status().name(),
+                SubscriptionStatus.SETTING_UP.name());
+    }
+
+    private Subscription change(
+            Subscription before, Subscription wished, String member, String oldValue, String newValue) {
+        if (!table.update(wished)) {
+            throw Refusal.because(CHANGED_MEANWHILE);
+        }
+        events.publishEvent(SubscriptionChanged.of(before, member, oldValue, newValue));
+        return wished.withVersion(wished.version() + 1);
     }
 }

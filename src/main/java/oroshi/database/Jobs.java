@@ -1,0 +1,61 @@
+package oroshi.database;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oroshi.basics.PartnerId;
+
+/**
+ * What waits to be done in the background. A thing to do is stored in the transaction that causes it and taken in the
+ * transaction that does it, so a crash loses nothing and does nothing twice.
+ */
+@Component
+public class Jobs {
+    private final JdbcClient jdbc;
+
+    Jobs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Leaves something to do to the job; nothing happens when it waits already. */
+    public void add(String job, PartnerId partnerId, List<UUID> subjects) {
+        jdbc.sql("""
+                insert into jobs.waiting (job, scope, subject)
+                select :job, :scope, subject from unnest(cast(:subjects as uuid[])) as subject
+                on conflict (job, scope, subject) do nothing
+                """)
+                .param("job", job)
+                .param("scope", partnerId.value())
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** For whom something waits. */
+    public List<PartnerId> partners(String job, int most) {
+        return jdbc.sql("select distinct scope from jobs.waiting where job = :job limit :most")
+                .param("job", job)
+                .param("most", most)
+                .query((row, number) -> new PartnerId(row.getObject("scope", UUID.class)))
+                .list();
+    }
+
+    /** Takes what waits longest for the partner; it waits again when the transaction fails. */
+    public List<UUID> take(String job, PartnerId partnerId, int most) {
+        return jdbc.sql("""
+                delete from jobs.waiting
+                where job = :job and scope = :scope and subject in (
+                    select subject from jobs.waiting
+                    where job = :job and scope = :scope
+                    order by subject
+                    limit :most
+                    for update skip locked)
+                returning subject
+                """)
+                .param("job", job)
+                .param("scope", partnerId.value())
+                .param("most", most)
+                .query((row, number) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+}

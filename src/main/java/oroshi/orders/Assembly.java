@@ -1,0 +1,156 @@
+package oroshi.orders;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oroshi.basics.OrderId;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.ItemKind;
+import oroshi.subscriptions.NewSubscription;
+import oroshi.subscriptions.SubscribedItem;
+
+/**
+ * Priced lines turned into orders, one for each group, and into the subscriptions that they leave behind.
+ *
+ * @param subscriptions the bases before their add-ons
+ */
+record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
+    static Assembly of(Deal deal, NewOrder request, List<PricedLine> lines) {
+        return new Assembler(deal, request, lines).assemble();
+    }
+
+    private static final class Assembler {
+        private final Deal deal;
+        private final NewOrder request;
+        private final List<PricedLine> lines;
+        private final Map<Integer, SubscriptionId> ids = new HashMap<>();
+        private final List<NewSubscription> subscriptions = new ArrayList<>();
+
+        Assembler(Deal deal, NewOrder request, List<PricedLine> lines) {
+            this.deal = deal;
+            this.request = request;
+            this.lines = lines;
+        }
+
+        Assembly assemble() {
+            lines.stream()
+                    .filter(Assembler::leavesSubscription)
+                    .forEach(line -> ids.put(line.position(), SubscriptionId.next()));
+            var groups = new LinkedHashMap<String, List<PricedLine>>();
+            lines.forEach(line -> groups.computeIfAbsent(line.group(), group -> new ArrayList<>())
+                    .add(line));
+            var orders = groups.values().stream().map(this::order).toList();
+            subscriptions.sort(
+                    Comparator.comparing(subscription -> subscription.parent().isPresent()));
+            return new Assembly(orders, List.copyOf(subscriptions));
+        }
+
+        /** Software that is bought once and for all is keys and downloads; everything else runs. */
+        private static boolean leavesSubscription(PricedLine line) {
+            return line.item().kind() != ItemKind.SOFTWARE
+                    || !line.plan().term().isUnlimited();
+        }
+
+        private Order order(List<PricedLine> group) {
+            var first = group.getFirst();
+            var id = OrderId.next();
+            var isLegacy = first.item().isLegacy();
+            var number = isLegacy ? id.toString() : OrderNumber.of(id);
+            var orderLines = new ArrayList<OrderLine>();
+            for (var line : group) {
+                orderLines.add(orderLine(orderLines.size(), line));
+                subscription(id, number, line);
+            }
+            return new Order(
+                    id,
+                    number,
+                    deal.partner().id(),
+                    deal.buyer().id(),
+                    first.group(),
+                    first.plan().billingCycle(),
+                    deal.partner().currency(),
+                    deal.buyer().country(),
+                    isLegacy,
+                    orderLines,
+                    deal.at(),
+                    request.placedBy(),
+                    OrderStatus.of(orderLines));
+        }
+
+        private OrderLine orderLine(int number, PricedLine line) {
+            var subscriptionId = Optional.ofNullable(ids.get(line.position()));
+            return new OrderLine(
+                    number,
+                    line.item().id(),
+                    line.item().title(),
+                    friendlyName(line),
+                    line.quantity(),
+                    line.plan().term(),
+                    line.plan().unitPrice(),
+                    line.total(),
+                    subscriptionId,
+                    parent(line),
+                    reseller(line),
+                    line.asked().additionalResellers(),
+                    line.asked().promotionId(),
+                    subscriptionId.isPresent() ? LineState.SETTING_UP : LineState.FULFILLED);
+        }
+
+        private void subscription(OrderId orderId, String number, PricedLine line) {
+            var id = ids.get(line.position());
+            if (id == null) {
+                return;
+            }
+            subscriptions.add(new NewSubscription(
+                    id,
+                    deal.buyer().id(),
+                    orderId,
+                    number,
+                    deal.buyer().country(),
+                    item(line.item()),
+                    friendlyName(line),
+                    line.quantity(),
+                    line.plan().term(),
+                    line.plan().billingCycle(),
+                    line.plan().unitPrice(),
+                    parent(line),
+                    reseller(line),
+                    line.asked().promotionId()));
+        }
+
+        private Optional<SubscriptionId> parent(PricedLine line) {
+            return line.parent().or(() -> line.baseLine().map(ids::get));
+        }
+
+        private Optional<String> reseller(PricedLine line) {
+            return line.asked().resellerMpnId().or(() -> deal.buyer().resellerMpnId());
+        }
+
+        private static String friendlyName(PricedLine line) {
+            return line.asked()
+                    .friendlyName()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .orElseGet(() -> line.item().title().english());
+        }
+
+        private static SubscribedItem item(CatalogItem item) {
+            return new SubscribedItem(
+                    item.id(),
+                    item.key(),
+                    item.isLegacy(),
+                    item.kind(),
+                    item.title(),
+                    item.unitType(),
+                    item.publisherName(),
+                    item.isOperatorProduct(),
+                    item.isTrial(),
+                    item.isAddOn());
+        }
+    }
+}

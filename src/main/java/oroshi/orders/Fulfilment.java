@@ -1,0 +1,109 @@
+package oroshi.orders;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+import oroshi.database.Jobs;
+import oroshi.database.PartnerScope;
+import oroshi.subscriptions.SetUp;
+import oroshi.subscriptions.SubscriptionStatus;
+
+/**
+ * Sets up in the background what was ordered. An order that a crash interrupts waits again; one whose set-up fails stays
+ * as it is until somebody retries it.
+ */
+@Component
+class Fulfilment {
+    static final String JOB = "set-up-orders";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fulfilment.class);
+    private static final int MOST_PARTNERS = 1_000;
+    private static final int MOST_ORDERS = 100;
+
+    private final Jobs jobs;
+    private final OrderTable orders;
+    private final SetUp setUp;
+    private final TransactionTemplate transactions;
+
+    Fulfilment(Jobs jobs, OrderTable orders, SetUp setUp, TransactionTemplate transactions) {
+        this.jobs = jobs;
+        this.orders = orders;
+        this.setUp = setUp;
+        this.transactions = transactions;
+    }
+
+    /** Sets up everything that waits, for one partner after the other. */
+    void run() {
+        for (var partnerId : jobs.partners(JOB, MOST_PARTNERS)) {
+            try {
+                PartnerScope.run(partnerId, () -> drain(partnerId));
+            } catch (RuntimeException broken) {
+                LOG.error("The orders of partner {} wait for the next run", partnerId, broken);
+            }
+        }
+    }
+
+    private void drain(PartnerId partnerId) {
+        var done = 0;
+        do {
+            var handled = transactions.execute(transaction -> next(partnerId));
+            done = handled == null ? 0 : handled;
+        } while (done == MOST_ORDERS);
+    }
+
+    private int next(PartnerId partnerId) {
+        var ids = jobs.take(JOB, partnerId, MOST_ORDERS);
+        if (!ids.isEmpty()) {
+            var waiting = orders.listByIds(partnerId, ids);
+            var results = results(partnerId, waiting);
+            orders.updateStates(waiting.stream()
+                    .map(order -> order.advanced(advanced(order.lines(), results)))
+                    .toList());
+        }
+        return ids.size();
+    }
+
+    private Map<SubscriptionId, LineState> results(PartnerId partnerId, List<Order> waiting) {
+        var subscriptions = waiting.stream()
+                .flatMap(order -> order.lines().stream())
+                .flatMap(line -> line.subscriptionId().stream())
+                .toList();
+        var states = new HashMap<SubscriptionId, LineState>();
+        for (var result : setUp.run(partnerId, subscriptions)) {
+            states.put(
+                    result.id(),
+                    result.status() == SubscriptionStatus.SET_UP_FAILED ? LineState.FAILED : LineState.FULFILLED);
+        }
+        return states;
+    }
+
+    private static List<OrderLine> advanced(List<OrderLine> lines, Map<SubscriptionId, LineState> states) {
+        return lines.stream()
+                .map(line -> line.withState(line.subscriptionId()
+                        .map(id -> states.getOrDefault(id, line.state()))
+                        .orElse(line.state())))
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+
+        @Bean
+        RecurringTask<Void> setUpOrders(Fulfilment fulfilment) {
+            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> fulfilment.run());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package oroshi.orders;
+
+import static oroshi.orders.OrderRefusal.OFFER_COUNTRY;
+import static oroshi.orders.OrderRefusal.OFFER_CYCLE;
+import static oroshi.orders.OrderRefusal.OFFER_GONE;
+import static oroshi.orders.OrderRefusal.OFFER_QUALIFICATION;
+import static oroshi.orders.OrderRefusal.OFFER_SEGMENT;
+import static oroshi.orders.OrderRefusal.OFFER_UNKNOWN;
+import static oroshi.orders.OrderRefusal.PRICE_CHANGED;
+import static oroshi.orders.OrderRefusal.PROMOTION_INVALID;
+import static oroshi.orders.OrderRefusal.QUANTITY_RANGE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oroshi.basics.Problem;
+import oroshi.catalog.Catalog;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.LocalizedText;
+import oroshi.catalog.NotForSale;
+import oroshi.catalog.Plan;
+import oroshi.catalog.Term;
+import oroshi.catalog.Verdict;
+import oroshi.orders.LineVerdict.Bad;
+import oroshi.orders.LineVerdict.Good;
+
+/** What can be said about a line alone: whether the catalog sells it, in this cycle, so many of it, at that price. */
+@Component
+class LinePricing {
+    private final Catalog catalog;
+
+    LinePricing(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** A verdict for each line, in their order. */
+    List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
+        var sale = deal.sale();
+        var verdicts = new ArrayList<LineVerdict>();
+        for (var position = 0; position < lines.size(); position++) {
+            var asked = lines.get(position);
+            verdicts.add(judge(deal, position, lines, catalog.judge(sale, asked.itemId())));
+        }
+        return verdicts;
+    }
+
+    private static LineVerdict judge(Deal deal, int position, List<NewOrderLine> lines, Verdict verdict) {
+        if (verdict instanceof Verdict.ForSale forSale) {
+            return priced(position, lines.get(position), forSale.item(), lines);
+        }
+        var refused = (Verdict.Refused) verdict;
+        return refused(deal, position, refused.reason(), refused.title());
+    }
+
+    private static LineVerdict priced(int position, NewOrderLine asked, CatalogItem item, List<NewOrderLine> lines) {
+        var plan = plan(item, asked, lines);
+        if (plan.isEmpty()) {
+            return bad(position, ".billingCycle", OFFER_CYCLE, item.title());
+        }
+        if (!item.allowsQuantity(asked.quantity())) {
+            return bad(position, ".quantity", QUANTITY_RANGE, item.minimumQuantity(), item.maximumQuantity());
+        }
+        if (asked.promotionId().isPresent()) {
+            return bad(
+                    position,
+                    ".promotionId",
+                    PROMOTION_INVALID,
+                    asked.promotionId().get());
+        }
+        var shown = asked.shownPrice();
+        var price = plan.get().unitPrice();
+        if (shown.isPresent() && !shown.get().isEqual(price)) {
+            return bad(position, "", PRICE_CHANGED, item.title(), shown.get(), price);
+        }
+        return new Good(PricedLine.of(position, asked, item, plan.get()));
+    }
+
+    /** The plan that was asked for; a classic add-on takes over the cycle of its base when none was. */
+    private static Optional<Plan> plan(CatalogItem item, NewOrderLine asked, List<NewOrderLine> lines) {
+        var cycle = asked.billingCycle().or(() -> asked.baseLine()
+                .filter(base -> base >= 0 && base < lines.size())
+                .flatMap(base -> lines.get(base).billingCycle()));
+        if (cycle.isEmpty()) {
+            return asked.term().isEmpty()
+                    ? Optional.of(item.plans().getFirst())
+                    : item.plans().stream()
+                            .filter(plan -> isOf(plan, asked.term().get()))
+                            .findFirst();
+        }
+        return asked.term().isEmpty() || item.isLegacy()
+                ? item.plan(cycle.get())
+                : item.plan(asked.term().get(), cycle.get());
+    }
+
+    private static boolean isOf(Plan plan, Term term) {
+        return plan.term().equals(term);
+    }
+
+    private static LineVerdict refused(Deal deal, int position, NotForSale reason, LocalizedText title) {
+        return switch (reason) {
+            case UNKNOWN -> bad(position, "", OFFER_UNKNOWN, title);
+            case PARTNER_COUNTRY ->
+                bad(position, "", OFFER_COUNTRY, title, deal.partner().country());
+            case CUSTOMER_COUNTRY ->
+                bad(position, "", OFFER_COUNTRY, title, deal.buyer().country());
+            case ENDED, NOT_YET -> bad(position, "", OFFER_GONE, title);
+            case SEGMENT -> bad(position, "", OFFER_SEGMENT, title);
+            case PARTNER_QUALIFICATION -> bad(position, "", OFFER_QUALIFICATION, title);
+        };
+    }
+
+    static Bad bad(int position, String member, OrderRefusal reason, Object... arguments) {
+        return new Bad(Problem.of("lines[" + position + "]" + member, reason, arguments));
+    }
+}

@@ -1,0 +1,129 @@
+package oroshi.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import oroshi.basics.Problem;
+import oroshi.catalog.PurchaseLimit;
+import oroshi.orders.LineVerdict.Bad;
+import oroshi.orders.LineVerdict.Good;
+import oroshi.subscriptions.PurchaseClaim;
+import oroshi.subscriptions.PurchaseClaim.Counted;
+import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.Subscriptions;
+
+/** Checks the lines of an order, each alone and then all together. */
+@Component
+class OrderCheck {
+    private final LinePricing pricing;
+    private final ResellerCheck resellers;
+    private final Subscriptions subscriptions;
+
+    OrderCheck(LinePricing pricing, ResellerCheck resellers, Subscriptions subscriptions) {
+        this.pricing = pricing;
+        this.resellers = resellers;
+        this.subscriptions = subscriptions;
+    }
+
+    /** A verdict for each line, in their order; limits that only the database can decide are not among them. */
+    List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
+        var alone = pricing.judge(deal, lines);
+        var rules = new OrderRules(good(alone), owned(deal));
+        return alone.stream()
+                .map(verdict -> verdict instanceof Good good ? judge(deal, rules, good.line()) : verdict)
+                .toList();
+    }
+
+    /** As {@link #judge}, and whether the customer's counted purchases leave room: a look that an order does not rely on. */
+    List<LineVerdict> preview(Deal deal, List<NewOrderLine> lines) {
+        return judge(deal, lines).stream()
+                .map(verdict -> verdict instanceof Good good ? roomFor(deal, good.line()) : verdict)
+                .toList();
+    }
+
+    private LineVerdict judge(Deal deal, OrderRules rules, PricedLine line) {
+        return resellers.obstacle(deal, line).<LineVerdict>map(Bad::new).orElseGet(() -> rules.judge(line));
+    }
+
+    private Supplier<List<Subscription>> owned(Deal deal) {
+        return new Remembered<>(
+                () -> subscriptions.list(deal.partner().id(), deal.buyer().id()));
+    }
+
+    private LineVerdict roomFor(Deal deal, PricedLine line) {
+        return claims(List.of(line)).stream()
+                .filter(claim -> bought(deal, claim) + claim.amount() > claim.allowed())
+                .findFirst()
+                .<LineVerdict>map(claim -> new Bad(exhausted(line, claim, bought(deal, claim))))
+                .orElse(new Good(line));
+    }
+
+    private int bought(Deal deal, PurchaseClaim claim) {
+        return subscriptions.bought(deal.partner().id(), deal.buyer().id(), claim.itemKey(), claim.counted());
+    }
+
+    static List<PricedLine> good(List<LineVerdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict instanceof Good good ? Stream.of(good.line()) : Stream.empty())
+                .toList();
+    }
+
+    static List<Problem> problems(List<LineVerdict> verdicts) {
+        var problems = new ArrayList<Problem>();
+        for (var verdict : verdicts) {
+            if (verdict instanceof Bad bad) {
+                problems.add(bad.problem());
+            }
+        }
+        return problems;
+    }
+
+    /** What of the lines is counted per customer: subscriptions of limited items, seats of pooled products. */
+    static List<PurchaseClaim> claims(List<PricedLine> lines) {
+        var claims = new TreeMap<String, PurchaseClaim>();
+        for (var line : lines) {
+            var limit = line.item().limit();
+            if (limit.scope() != PurchaseLimit.Scope.NONE) {
+                add(claims, new PurchaseClaim(line.item().key(), Counted.SUBSCRIPTIONS, 1, limit.count()));
+            }
+            if (SeatPool.holds(line.item())) {
+                add(
+                        claims,
+                        new PurchaseClaim(
+                                line.item().key(),
+                                Counted.SEATS,
+                                line.quantity(),
+                                line.item().maximumQuantity()));
+            }
+        }
+        return List.copyOf(claims.values());
+    }
+
+    private static void add(Map<String, PurchaseClaim> claims, PurchaseClaim claim) {
+        claims.merge(
+                claim.itemKey() + "/" + claim.counted(),
+                claim,
+                (one, more) ->
+                        new PurchaseClaim(one.itemKey(), one.counted(), one.amount() + more.amount(), one.allowed()));
+    }
+
+    /** Why there is no room for the claim. */
+    static Problem exhausted(PricedLine line, PurchaseClaim claim, int bought) {
+        var field = "lines[" + line.position() + "]";
+        return switch (claim.counted()) {
+            case SUBSCRIPTIONS ->
+                Problem.of(field, OrderRefusal.ONE_PER_CUSTOMER, line.item().title(), claim.allowed());
+            case SEATS ->
+                Problem.of(
+                        field + ".quantity",
+                        OrderRefusal.SEATS_EXHAUSTED,
+                        claim.amount(),
+                        line.item().title(),
+                        Math.max(0, claim.allowed() - bought));
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package oroshi.orders;
+
+import static oroshi.orders.OrderRefusal.ADD_ON_EXCEEDS_BASE;
+import static oroshi.orders.OrderRefusal.BASE_NOT_FOUND;
+import static oroshi.orders.OrderRefusal.OFFER_CYCLE;
+import static oroshi.orders.OrderRefusal.ONE_PER_CUSTOMER;
+import static oroshi.orders.OrderRefusal.PREREQUISITE_MISSING;
+import static oroshi.orders.OrderRefusal.TRIAL_OF_OWNED;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.PurchaseLimit;
+import oroshi.orders.LineVerdict.Bad;
+import oroshi.orders.LineVerdict.Good;
+import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.SubscriptionStatus;
+
+/**
+ * What the lines of an order say about each other and about what the customer owns: limits within the order, bases of
+ * add-ons, prerequisites, trials.
+ *
+ * @param good the lines that can be bought as far as each alone is concerned
+ * @param owned what the customer owns; asked only when a rule depends on it
+ */
+record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
+    private static final Set<SubscriptionStatus> USABLE =
+            Set.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.SETTING_UP, SubscriptionStatus.PENDING);
+
+    /** The line with its base found, or why it cannot be bought together with the others. */
+    LineVerdict judge(PricedLine line) {
+        var item = line.item();
+        if (exceedsLimit(line)) {
+            return bad(line, "", ONE_PER_CUSTOMER, item.title(), item.limit().count());
+        }
+        if (item.isTrial() && ownsTargetOf(line)) {
+            return bad(line, "", TRIAL_OF_OWNED, item.title());
+        }
+        if (line.needsBase()) {
+            return onBase(line);
+        }
+        if (!item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(ownedKeys())) {
+            return bad(line, "", PREREQUISITE_MISSING, item.title(), String.join(", ", item.prerequisites()));
+        }
+        return new Good(line);
+    }
+
+    private boolean exceedsLimit(PricedLine line) {
+        var limit = line.item().limit();
+        var before = good.stream()
+                .filter(other -> other.position() < line.position())
+                .filter(other -> other.item().key().equals(line.item().key()))
+                .count();
+        return limit.scope() != PurchaseLimit.Scope.NONE && before >= limit.count();
+    }
+
+    private boolean ownsTargetOf(PricedLine line) {
+        var targets = line.item().conversionTargets();
+        return !targets.isEmpty() && ownedKeys().stream().anyMatch(targets::contains);
+    }
+
+    private Set<String> keysOfOthers(PricedLine line) {
+        return good.stream()
+                .filter(other -> other.position() != line.position())
+                .map(other -> other.item().key())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> ownedKeys() {
+        return owned.get().stream()
+                .filter(subscription -> USABLE.contains(subscription.status()))
+                .map(subscription -> subscription.item().key())
+                .collect(Collectors.toSet());
+    }
+
+    private LineVerdict onBase(PricedLine line) {
+        if (line.asked().parent().isPresent()) {
+            return onOwnedBase(line);
+        }
+        return good.stream()
+                .filter(other -> line.asked()
+                        .baseLine()
+                        .map(base -> base == other.position())
+                        .orElse(true))
+                .filter(other ->
+                        line.item().prerequisites().contains(other.item().key()))
+                .findFirst()
+                .map(base -> fitted(
+                        line,
+                        line.onLine(base.position()),
+                        base.quantity(),
+                        base.plan().billingCycle()))
+                .orElseGet(() -> line.asked().baseLine().isPresent()
+                        ? bad(line, "", BASE_NOT_FOUND, line.item().title())
+                        : onOwnedBase(line));
+    }
+
+    private LineVerdict onOwnedBase(PricedLine line) {
+        var named = line.asked().parent();
+        return owned.get().stream()
+                .filter(subscription -> named.map(subscription.id()::equals).orElse(true))
+                .filter(subscription -> USABLE.contains(subscription.status()))
+                .filter(subscription ->
+                        line.item().prerequisites().contains(subscription.item().key()))
+                .findFirst()
+                .map(base -> fitted(
+                        line,
+                        line.onSubscription(base.id()),
+                        base.quantity(),
+                        base.commitment().billingCycle()))
+                .orElseGet(() -> bad(
+                        line,
+                        "",
+                        named.isPresent() ? BASE_NOT_FOUND : PREREQUISITE_MISSING,
+                        line.item().title(),
+                        String.join(", ", line.item().prerequisites())));
+    }
+
+    private static LineVerdict fitted(PricedLine line, PricedLine onBase, int most, BillingCycle cycle) {
+        if (line.quantity() > most) {
+            return bad(line, ".quantity", ADD_ON_EXCEEDS_BASE, line.item().title(), most);
+        }
+        if (line.plan().billingCycle() != cycle) {
+            return bad(line, ".billingCycle", OFFER_CYCLE, line.item().title());
+        }
+        return new Good(onBase);
+    }
+
+    private static Bad bad(PricedLine line, String member, OrderRefusal reason, Object... arguments) {
+        return LinePricing.bad(line.position(), member, reason, arguments);
+    }
+}

@@ -1,0 +1,278 @@
+package oroshi.orders;
+
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oroshi.basics.CartId;
+import oroshi.basics.CustomerId;
+import oroshi.basics.OrderId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.LocalizedText;
+import oroshi.catalog.Term;
+
+/** All SQL over {@code orders.customer_order} and {@code orders.order_line}. */
+@Component
+class OrderTable {
+    private static final String SELECT = """
+            select partner_id, order_id, customer_id, number, order_group, billing_cycle, currency, country, is_legacy,
+                status, placed_at, placed_by
+            from orders.customer_order
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Stores the orders with their lines: two statements, however many there are. */
+    void insert(List<Order> orders, Optional<CartId> cart) {
+        batches.batchUpdate("""
+                insert into orders.customer_order (
+                    partner_id, order_id, customer_id, number, cart_id, order_group, billing_cycle, currency, country,
+                    is_legacy, status, placed_at, placed_by)
+                values (
+                    :partnerId, :orderId, :customerId, :number, :cartId, :group, :billingCycle, :currency, :country,
+                    :isLegacy, :status, :placedAt, :placedBy)
+                """, orders.stream().map(order -> row(order, cart)).toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(
+                """
+                insert into orders.order_line (
+                    partner_id, order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term,
+                    unit_price, total, currency, subscription_id, parent_id, reseller_mpn_id, additional_resellers,
+                    promotion_id, state)
+                values (
+                    :partnerId, :orderId, :number, :itemId, :titleEn, :titleJa, :friendlyName, :quantity, :term,
+                    :unitPrice, :total, :currency, :subscriptionId, :parentId, :resellerMpnId, :additionalResellers,
+                    :promotionId, :state)
+                """,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream().map(line -> row(order, line)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    List<Order> list(PartnerId partnerId, CustomerId customerId) {
+        return withLines(
+                partnerId,
+                jdbc.sql(SELECT + """
+                where partner_id = :partnerId and customer_id = :customerId
+                order by placed_at desc, order_id desc
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("customerId", customerId.value())
+                        .query(OrderTable::head)
+                        .list());
+    }
+
+    List<Order> listOfCart(PartnerId partnerId, CartId cartId) {
+        return withLines(
+                partnerId,
+                jdbc.sql(SELECT + """
+                where partner_id = :partnerId and cart_id = :cartId
+                order by order_id
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("cartId", cartId.value())
+                        .query(OrderTable::head)
+                        .list());
+    }
+
+    List<Order> listByIds(PartnerId partnerId, Collection<UUID> ids) {
+        return withLines(
+                partnerId,
+                jdbc.sql(SELECT + """
+                where partner_id = :partnerId and order_id = any(cast(:ids as uuid[]))
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(OrderTable::head)
+                        .list());
+    }
+
+    /** The order that is called so, by its number or by its id. */
+    Optional<Order> find(PartnerId partnerId, CustomerId customerId, String name) {
+        return withLines(
+                        partnerId,
+                        jdbc.sql(SELECT + """
+                where partner_id = :partnerId and customer_id = :customerId
+                    and (number = :name or order_id = cast(:id as uuid))
+                """)
+                                .param("partnerId", partnerId.value())
+                                .param("customerId", customerId.value())
+                                .param("name", name.toLowerCase(Locale.ROOT))
+                                .param("id", uuid(name).map(UUID::toString).orElse(null))
+                                .query(OrderTable::head)
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Stores how far the orders and their lines have come. */
+    void updateStates(List<Order> orders) {
+        batches.batchUpdate("""
+                update orders.customer_order set status = :status
+                where partner_id = :partnerId and order_id = :orderId
+                """, orders.stream().map(OrderTable::state).toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(
+                """
+                update orders.order_line set state = :state
+                where partner_id = :partnerId and order_id = :orderId and line_number = :number
+                """,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream().map(line -> state(order, line)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private List<Order> withLines(PartnerId partnerId, List<Order> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        var lines = lines(partnerId, heads);
+        return heads.stream()
+                .map(order -> order.withLines(lines.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    private Map<OrderId, List<OrderLine>> lines(PartnerId partnerId, List<Order> heads) {
+        return jdbc
+                .sql("""
+                select order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term, unit_price,
+                    total, currency, subscription_id, parent_id, reseller_mpn_id, additional_resellers, promotion_id,
+                    state
+                from orders.order_line
+                where partner_id = :partnerId and order_id = any(cast(:ids as uuid[]))
+                order by order_id, line_number
+                """)
+                .param("partnerId", partnerId.value())
+                .param("ids", heads.stream().map(order -> order.id().toString()).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new OrderId(row.getObject("order_id", UUID.class)), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static SqlParameterSource row(Order order, Optional<CartId> cart) {
+        return new MapSqlParameterSource()
+                .addValue("partnerId", order.partnerId().value())
+                .addValue("orderId", order.id().value())
+                .addValue("customerId", order.customerId().value())
+                .addValue("number", order.number())
+                .addValue("cartId", cart.map(CartId::value).orElse(null))
+                .addValue("group", order.group())
+                .addValue("billingCycle", order.billingCycle().name())
+                .addValue("currency", order.currency().getCode())
+                .addValue("country", order.country())
+                .addValue("isLegacy", order.isLegacy())
+                .addValue("status", order.status().name())
+                .addValue("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
+                .addValue("placedBy", order.placedBy());
+    }
+
+    private static SqlParameterSource row(Order order, OrderLine line) {
+        return new MapSqlParameterSource()
+                .addValue("partnerId", order.partnerId().value())
+                .addValue("orderId", order.id().value())
+                .addValue("number", line.number())
+                .addValue("itemId", line.itemId())
+                .addValue("titleEn", line.title().english())
+                .addValue("titleJa", line.title().japanese())
+                .addValue("friendlyName", line.friendlyName())
+                .addValue("quantity", line.quantity())
+                .addValue("term", line.term().wire())
+                .addValue("unitPrice", line.unitPrice().getAmount())
+                .addValue("total", line.total().getAmount())
+                .addValue("currency", order.currency().getCode())
+                .addValue(
+                        "subscriptionId",
+                        line.subscriptionId().map(SubscriptionId::value).orElse(null))
+                .addValue("parentId", line.parent().map(SubscriptionId::value).orElse(null))
+                .addValue("resellerMpnId", line.resellerMpnId().orElse(null))
+                .addValue("additionalResellers", line.additionalResellers().toArray(String[]::new))
+                .addValue("promotionId", line.promotionId().orElse(null))
+                .addValue("state", line.state().name());
+    }
+
+    private static SqlParameterSource state(Order order) {
+        return new MapSqlParameterSource()
+                .addValue("partnerId", order.partnerId().value())
+                .addValue("orderId", order.id().value())
+                .addValue("status", order.status().name());
+    }
+
+    private static SqlParameterSource state(Order order, OrderLine line) {
+        return new MapSqlParameterSource()
+                .addValue("partnerId", order.partnerId().value())
+                .addValue("orderId", order.id().value())
+                .addValue("number", line.number())
+                .addValue("state", line.state().name());
+    }
+
+    private static Order head(ResultSet row, int number) throws SQLException {
+        return new Order(
+                new OrderId(row.getObject("order_id", UUID.class)),
+                row.getString("number"),
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("order_group"),
+                BillingCycle.valueOf(row.getString("billing_cycle")),
+                CurrencyUnit.of(row.getString("currency")),
+                row.getString("country"),
+                row.getBoolean("is_legacy"),
+                List.of(),
+                row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+                row.getString("placed_by"),
+                OrderStatus.valueOf(row.getString("status")));
+    }
+
+    private static OrderLine line(ResultSet row) throws SQLException {
+        var currency = CurrencyUnit.of(row.getString("currency"));
+        return new OrderLine(
+                row.getInt("line_number"),
+                row.getString("item_id"),
+                new LocalizedText(row.getString("title_en"), row.getString("title_ja")),
+                row.getString("friendly_name"),
+                row.getInt("quantity"),
+                Term.find(row.getString("term")).orElseThrow(),
+                Money.of(currency, row.getBigDecimal("unit_price"), RoundingMode.UNNECESSARY),
+                Money.of(currency, row.getBigDecimal("total"), RoundingMode.UNNECESSARY),
+                subscriptionId(row, "subscription_id"),
+                subscriptionId(row, "parent_id"),
+                Optional.ofNullable(row.getString("reseller_mpn_id")),
+                List.of((String[]) row.getArray("additional_resellers").getArray()),
+                Optional.ofNullable(row.getString("promotion_id")),
+                LineState.valueOf(row.getString("state")));
+    }
+
+    private static Optional<SubscriptionId> subscriptionId(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(SubscriptionId::new);
+    }
+}

@@ -1,0 +1,32 @@
+package oroshi.subscriptions;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The cycles that a term is cut into when it is charged more often than once. A cycle starts on the day of the month on
+ * which the term started; terms that start on the last day of a month, or on the day before it, stay there.
+ *
+ * @param months length of a cycle
+ */
+record ChargeCycles(LocalDate start, int months) {
+    /** First day of the cycle, counted from zero. */
+    LocalDate startOf(int cycle) {
+        var month = YearMonth.from(start).plusMonths((long) cycle * months);
+        var daysToMonthEnd = start.lengthOfMonth() - start.getDayOfMonth();
+        if (daysToMonthEnd <= 1) {
+            return month.atEndOfMonth().minusDays(daysToMonthEnd);
+        }
+        return month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
+    }
+
+    /** Last day of the cycle that the day falls into, no later than the last day of the term. */
+    LocalDate endAround(LocalDate day, LocalDate lastDay) {
+        var cycle = 0;
+        while (!startOf(cycle + 1).isAfter(day)) {
+            cycle++;
+        }
+        var end = startOf(cycle + 1).minusDays(1);
+        return end.isAfter(lastDay) ? lastDay : end;
+    }
+}

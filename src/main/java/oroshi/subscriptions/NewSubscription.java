@@ -1,0 +1,66 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+import oroshi.basics.CustomerId;
+import oroshi.basics.OrderId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.ItemKind;
+import oroshi.catalog.Term;
+
+/** What an order leaves behind to run: a line that was checked and priced. */
+public record NewSubscription(
+        SubscriptionId id,
+        CustomerId customerId,
+        OrderId orderId,
+        String orderNumber,
+        String country,
+        SubscribedItem item,
+        String friendlyName,
+        int quantity,
+        Term term,
+        BillingCycle billingCycle,
+        Money unitPrice,
+        Optional<SubscriptionId> parent,
+        Optional<String> resellerMpnId,
+        Optional<String> promotionId) {
+    Subscription begin(PartnerId partnerId, Instant now) {
+        return new Subscription(
+                id,
+                partnerId,
+                customerId,
+                orderId,
+                orderNumber,
+                country,
+                item,
+                friendlyName,
+                quantity,
+                commitment(now),
+                unitPrice,
+                parent,
+                resellerMpnId,
+                promotionId,
+                SubscriptionStatus.SETTING_UP,
+                renewsItself(),
+                Optional.empty(),
+                now,
+                1);
+    }
+
+    private Commitment commitment(Instant now) {
+        return item.isLegacy() && !item.isTrial() && item.kind() == ItemKind.LICENSE
+                ? Commitment.classic(term, billingCycle, now)
+                : Commitment.fromToday(term, billingCycle, now);
+    }
+
+    /** Classic trials end, trials of new commerce turn into what they are the trial of; reservations are bought anew. */
+    private boolean renewsItself() {
+        return switch (item.kind()) {
+            case RESERVATION -> false;
+            case LICENSE, USAGE, SOFTWARE, MARKETPLACE -> !(item.isLegacy() && item.isTrial());
+        };
+    }
+}

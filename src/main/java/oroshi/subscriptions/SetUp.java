@@ -1,0 +1,90 @@
+package oroshi.subscriptions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.ItemKind;
+import oroshi.subscriptions.ServiceSetup.Outcome;
+
+/** Makes what was bought usable. Whoever keeps the orders calls it in the background and may call it again. */
+@Component
+public class SetUp {
+    private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
+
+    private final SubscriptionTable table;
+    private final ServiceSetup platform;
+    private final ApplicationEventPublisher events;
+
+    SetUp(SubscriptionTable table, ServiceSetup platform, ApplicationEventPublisher events) {
+        this.table = table;
+        this.platform = platform;
+        this.events = events;
+    }
+
+    /** Sets up those of the subscriptions that wait for it, and says what became of each. */
+    @Transactional
+    public List<Result> run(PartnerId partnerId, Collection<SubscriptionId> ids) {
+        var ready = new ArrayList<Subscription>();
+        var results = new ArrayList<Result>();
+        for (var subscription : table.listSettingUp(partnerId, ids)) {
+            if (ask(subscription) instanceof Outcome.Failed failed) {
+                results.add(fail(subscription, failed.reason()));
+            } else {
+                ready.add(subscription);
+            }
+        }
+        results.addAll(moveOn(partnerId, ready));
+        return results;
+    }
+
+    private Outcome ask(Subscription subscription) {
+        try {
+            return platform.setUp(subscription);
+        } catch (RuntimeException broken) {
+            LOG.warn("The set-up of subscription {} broke off", subscription.id(), broken);
+            return new Outcome.Failed(broken.getClass().getSimpleName());
+        }
+    }
+
+    private Result fail(Subscription subscription, String reason) {
+        table.fail(subscription.partnerId(), subscription.id(), reason);
+        return told(subscription, SubscriptionStatus.SET_UP_FAILED);
+    }
+
+    private List<Result> moveOn(PartnerId partnerId, List<Subscription> ready) {
+        var results = new ArrayList<Result>();
+        for (var status : List.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.PENDING)) {
+            var moving = ready.stream()
+                    .filter(subscription -> statusAfter(subscription) == status)
+                    .toList();
+            if (!moving.isEmpty()) {
+                table.moveOn(partnerId, moving.stream().map(Subscription::id).toList(), status);
+                moving.forEach(subscription -> results.add(told(subscription, status)));
+            }
+        }
+        return results;
+    }
+
+    /** What others publish waits until the customer has activated it there. */
+    private static SubscriptionStatus statusAfter(Subscription subscription) {
+        return subscription.item().kind() == ItemKind.MARKETPLACE
+                ? SubscriptionStatus.PENDING
+                : SubscriptionStatus.ACTIVE;
+    }
+
+    private Result told(Subscription subscription, SubscriptionStatus status) {
+        events.publishEvent(SubscriptionChanged.of(
+                subscription, "status", subscription.status().name(), status.name()));
+        return new Result(subscription.id(), status);
+    }
+
+    /** What became of one subscription. */
+    public record Result(SubscriptionId id, SubscriptionStatus status) {}
+}

@@ -1,0 +1,101 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import oroshi.rest.Attributes;
+import oroshi.rest.Link;
+
+/** The Subscription resource as the contract names and nests it. What a kind of subscription lacks is left out. */
+record SubscriptionResource(
+        String id,
+        String offerId,
+        String offerName,
+        String friendlyName,
+        @Nullable ProductType productType,
+        int quantity,
+        String unitType,
+        @Nullable String parentSubscriptionId,
+        boolean hasPurchasableAddons,
+        String creationDate,
+        String effectiveStartDate,
+        String commitmentEndDate,
+        @Nullable String commitmentEndDateTime,
+        @Nullable String cancellationAllowedUntilDate,
+        @Nullable String billingCycleEndDate,
+        @Nullable String billingCycleEndDateTime,
+        String status,
+        boolean autoRenewEnabled,
+        boolean isTrial,
+        String billingType,
+        String billingCycle,
+        @Nullable String termDuration,
+        @Nullable String renewalTermDuration,
+        @Nullable List<RefundOption> refundOptions,
+        @Nullable RefundableQuantity refundableQuantity,
+        @Nullable Boolean isMicrosoftProduct,
+        @Nullable List<String> actions,
+        @Nullable String partnerId,
+        @Nullable Boolean attentionNeeded,
+        @Nullable Boolean actionTaken,
+        String contractType,
+        @Nullable String publisherName,
+        @Nullable String promotionId,
+        String orderId,
+        SubscriptionLinks links,
+        Attributes attributes) {
+    /** What kind of product it is. */
+    record ProductType(String id, String displayName) {
+        static ProductType of(String id) {
+            return new ProductType(id, id);
+        }
+    }
+
+    /** How much of the money is paid back until when. */
+    record RefundOption(String type, String expiresAt) {}
+
+    /** How many seats may still be given back, and until when. */
+    record RefundableQuantity(int totalQuantity, List<Batch> details) {
+        /** Seats that were bought together. */
+        record Batch(int quantity, String allowedUntilDateTime) {}
+    }
+
+    /** Where to go from a subscription; each only where it leads somewhere. */
+    record SubscriptionLinks(
+            @Nullable Link offer,
+            @Nullable Link parentSubscription,
+            @Nullable Link product,
+            @Nullable Link sku,
+            @Nullable Link availability,
+            @Nullable Link activationLinks,
+            Link self) {}
+
+    /** The subscription as it is at the moment, for a reader in a language. */
+    static SubscriptionResource of(Subscription subscription, Reading reading) {
+        return subscription.item().isLegacy()
+                ? ClassicForm.of(subscription, reading)
+                : NewCommerceForm.of(subscription, reading);
+    }
+
+    /**
+     * Who reads, and when.
+     *
+     * @param knowsFewStates whether the client fails on states that it was not built for, as the Java SDK does
+     * @param addOnBases keys of classic offers to which an add-on can be bought
+     */
+    record Reading(Instant at, Locale locale, boolean knowsFewStates, Set<String> addOnBases) {
+        /** The state in a word that the client knows. */
+        String status(Subscription subscription) {
+            if (!knowsFewStates) {
+                return subscription.status().wire();
+            }
+            return switch (subscription.status()) {
+                case SETTING_UP, SET_UP_FAILED, PENDING -> "none";
+                case EXPIRED, DISABLED -> SubscriptionStatus.SUSPENDED.wire();
+                case ACTIVE, SUSPENDED, DELETED -> subscription.status().wire();
+            };
+        }
+    }
+}

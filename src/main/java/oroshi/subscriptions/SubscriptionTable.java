@@ -1,0 +1,243 @@
+package oroshi.subscriptions;
+
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oroshi.basics.CustomerId;
+import oroshi.basics.OrderId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.ItemKind;
+import oroshi.catalog.LocalizedText;
+import oroshi.catalog.Term;
+
+/** All SQL over {@code subscriptions.subscription}. */
+@Component
+class SubscriptionTable {
+    private static final String SELECT = """
+            select partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
+                is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial, is_add_on,
+                friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency, unit_price,
+                parent_id, reseller_mpn_id, promotion_id, status, renews_itself, failure, created_at, version
+            from subscriptions.subscription
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    SubscriptionTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Stores all of them; the driver sends one statement. */
+    void insert(List<Subscription> subscriptions) {
+        batches.batchUpdate(
+                """
+                insert into subscriptions.subscription (
+                    partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
+                    is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial,
+                    is_add_on, friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency,
+                    unit_price, parent_id, reseller_mpn_id, promotion_id, status, renews_itself, failure, created_at,
+                    version)
+                values (
+                    :partnerId, :id, :customerId, :orderId, :orderNumber, :country, :itemId, :itemKey,
+                    :isLegacy, :kind, :titleEn, :titleJa, :unitType, :publisherName, :isOperatorProduct, :isTrial,
+                    :isAddOn, :friendlyName, :quantity, :term, :billingCycle, :startedAt, :startsOn, :lastDay, :currency,
+                    :unitPrice, :parentId, :resellerMpnId, :promotionId, :status, :renewsItself, :failure, :createdAt,
+                    :version)
+                """, subscriptions.stream().map(SubscriptionTable::row).toArray(SqlParameterSource[]::new));
+    }
+
+    Optional<Subscription> find(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and customer_id = :customerId and subscription_id = :id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("id", id.value())
+                .query(SubscriptionTable::subscription)
+                .optional();
+    }
+
+    List<Subscription> list(PartnerId partnerId, CustomerId customerId) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and customer_id = :customerId
+                order by created_at desc, subscription_id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    /** Those of the subscriptions that wait for their set-up. */
+    List<Subscription> listSettingUp(PartnerId partnerId, Collection<SubscriptionId> ids) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and subscription_id = any(cast(:ids as uuid[])) and status = 'SETTING_UP'
+                for update
+                """)
+                .param("partnerId", partnerId.value())
+                .param("ids", texts(ids))
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    /** Moves all of them to the status at once. */
+    void moveOn(PartnerId partnerId, Collection<SubscriptionId> ids, SubscriptionStatus status) {
+        jdbc.sql("""
+                update subscriptions.subscription
+                set status = :status, failure = null, version = version + 1
+                where partner_id = :partnerId and subscription_id = any(cast(:ids as uuid[]))
+                """)
+                .param("partnerId", partnerId.value())
+                .param("ids", texts(ids))
+                .param("status", status.name())
+                .update();
+    }
+
+    void fail(PartnerId partnerId, SubscriptionId id, String reason) {
+        jdbc.sql("""
+                update subscriptions.subscription
+                set status = 'SET_UP_FAILED', failure = :reason, version = version + 1
+                where partner_id = :partnerId and subscription_id = :id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("id", id.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Stores what a partner may edit; false when somebody changed the subscription meanwhile. */
+    boolean update(Subscription changed) {
+        var updated = jdbc.sql("""
+                update subscriptions.subscription
+                set friendly_name = :friendlyName, reseller_mpn_id = :resellerMpnId, status = :status,
+                    version = version + 1
+                where partner_id = :partnerId and subscription_id = :id and version = :version
+                """)
+                .param("partnerId", changed.partnerId().value())
+                .param("id", changed.id().value())
+                .param("version", changed.version())
+                .param("friendlyName", changed.friendlyName())
+                .param("resellerMpnId", changed.resellerMpnId().orElse(null))
+                .param("status", changed.status().name())
+                .update();
+        return updated == 1;
+    }
+
+    private static String[] texts(Collection<SubscriptionId> ids) {
+        return ids.stream().map(SubscriptionId::toString).toArray(String[]::new);
+    }
+
+    private static SqlParameterSource row(Subscription subscription) {
+        var item = subscription.item();
+        var commitment = subscription.commitment();
+        return new MapSqlParameterSource()
+                .addValue("partnerId", subscription.partnerId().value())
+                .addValue("id", subscription.id().value())
+                .addValue("customerId", subscription.customerId().value())
+                .addValue("orderId", subscription.orderId().value())
+                .addValue("orderNumber", subscription.orderNumber())
+                .addValue("country", subscription.country())
+                .addValue("itemId", item.id())
+                .addValue("itemKey", item.key())
+                .addValue("isLegacy", item.isLegacy())
+                .addValue("kind", item.kind().name())
+                .addValue("titleEn", item.title().english())
+                .addValue("titleJa", item.title().japanese())
+                .addValue("unitType", item.unitType())
+                .addValue("publisherName", item.publisherName())
+                .addValue("isOperatorProduct", item.isOperatorProduct())
+                .addValue("isTrial", item.isTrial())
+                .addValue("isAddOn", item.isAddOn())
+                .addValue("friendlyName", subscription.friendlyName())
+                .addValue("quantity", subscription.quantity())
+                .addValue("term", commitment.term().wire())
+                .addValue("billingCycle", commitment.billingCycle().name())
+                .addValue("startedAt", commitment.startedAt().atOffset(ZoneOffset.UTC))
+                .addValue("startsOn", commitment.startsOn())
+                .addValue("lastDay", commitment.lastDay().orElse(null))
+                .addValue("currency", subscription.unitPrice().getCurrencyUnit().getCode())
+                .addValue("unitPrice", subscription.unitPrice().getAmount())
+                .addValue(
+                        "parentId",
+                        subscription.parent().map(SubscriptionId::value).orElse(null))
+                .addValue("resellerMpnId", subscription.resellerMpnId().orElse(null))
+                .addValue("promotionId", subscription.promotionId().orElse(null))
+                .addValue("status", subscription.status().name())
+                .addValue("renewsItself", subscription.renewsItself())
+                .addValue("failure", subscription.failure().orElse(null))
+                .addValue("createdAt", subscription.createdAt().atOffset(ZoneOffset.UTC))
+                .addValue("version", subscription.version());
+    }
+
+    private static Subscription subscription(ResultSet row, int number) throws SQLException {
+        return new Subscription(
+                new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                new OrderId(row.getObject("order_id", UUID.class)),
+                row.getString("order_number"),
+                row.getString("country"),
+                item(row),
+                row.getString("friendly_name"),
+                row.getInt("quantity"),
+                commitment(row),
+                Money.of(
+                        CurrencyUnit.of(row.getString("currency")),
+                        row.getBigDecimal("unit_price"),
+                        RoundingMode.UNNECESSARY),
+                Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(SubscriptionId::new),
+                Optional.ofNullable(row.getString("reseller_mpn_id")),
+                Optional.ofNullable(row.getString("promotion_id")),
+                SubscriptionStatus.valueOf(row.getString("status")),
+                row.getBoolean("renews_itself"),
+                Optional.ofNullable(row.getString("failure")),
+                instant(row, "created_at"),
+                row.getLong("version"));
+    }
+
+    private static SubscribedItem item(ResultSet row) throws SQLException {
+        return new SubscribedItem(
+                row.getString("item_id"),
+                row.getString("item_key"),
+                row.getBoolean("is_legacy"),
+                ItemKind.valueOf(row.getString("kind")),
+                new LocalizedText(row.getString("title_en"), row.getString("title_ja")),
+                row.getString("unit_type"),
+                row.getString("publisher_name"),
+                row.getBoolean("is_operator_product"),
+                row.getBoolean("is_trial"),
+                row.getBoolean("is_add_on"));
+    }
+
+    private static Commitment commitment(ResultSet row) throws SQLException {
+        return new Commitment(
+                Term.find(row.getString("term")).orElseThrow(),
+                BillingCycle.valueOf(row.getString("billing_cycle")),
+                instant(row, "started_at"),
+                row.getObject("starts_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,71 @@
+-- Carts and orders.
+
+create schema orders;
+
+create table orders.cart (
+    partner_id uuid not null,
+    cart_id uuid not null,
+    customer_id uuid not null,
+    created_at timestamptz not null,
+    modified_at timestamptz not null,
+    expires_at timestamptz not null,
+    modified_by text not null,
+    ordered_at timestamptz,
+    acts_for_resellers boolean,
+    lines jsonb not null,
+    version bigint not null,
+    primary key (partner_id, cart_id)
+);
+create index cart_expires_at on orders.cart (partner_id, expires_at);
+alter table orders.cart enable row level security;
+create policy partner_rows on orders.cart
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+create table orders.customer_order (
+    partner_id uuid not null,
+    order_id uuid not null,
+    customer_id uuid not null,
+    number text not null,
+    cart_id uuid,
+    order_group text not null,
+    billing_cycle text not null,
+    currency text not null,
+    country text not null,
+    is_legacy boolean not null,
+    status text not null,
+    placed_at timestamptz not null,
+    placed_by text not null,
+    primary key (partner_id, order_id),
+    constraint customer_order_number unique (partner_id, number),
+    constraint customer_order_of_cart unique (partner_id, cart_id, order_group)
+);
+create index customer_order_customer on orders.customer_order (partner_id, customer_id, placed_at desc);
+alter table orders.customer_order enable row level security;
+create policy partner_rows on orders.customer_order
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+create table orders.order_line (
+    partner_id uuid not null,
+    order_id uuid not null,
+    line_number integer not null,
+    item_id text not null,
+    title_en text not null,
+    title_ja text not null,
+    friendly_name text not null,
+    quantity integer not null,
+    term text not null,
+    unit_price numeric(19, 4) not null,
+    total numeric(19, 4) not null,
+    currency text not null,
+    subscription_id uuid,
+    parent_id uuid,
+    reseller_mpn_id text,
+    additional_resellers text[] not null,
+    promotion_id text,
+    state text not null,
+    primary key (partner_id, order_id, line_number),
+    foreign key (partner_id, order_id) references orders.customer_order (partner_id, order_id)
+);
+alter table orders.order_line enable row level security;
+create policy partner_rows on orders.order_line
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
