@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import oroshi.basics.Localized;
-import oroshi.catalog.LocalizedText;
 
 /** The portal's words for one reader: his language and his formats. */
 public record Texts(Messages messages, Language language, Formats formats) {
@@ -32,7 +31,6 @@ public record Texts(Messages messages, Language language, Formats formats) {
             case LocalDate date -> formats.date(date);
             case Instant instant -> formats.instant(instant);
             case Localized localized -> localized.in(language.locale());
-            case LocalizedText localized -> localized.in(language.locale());
             case Money money ->
                 formats.money(money.getAmount(), money.getCurrencyUnit().getCode());
             case Collection<?> several ->
