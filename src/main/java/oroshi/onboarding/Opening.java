@@ -87,8 +87,8 @@ class Opening {
         if (!markets.takesNewCustomers(partner.cloud())) {
             throw Refusal.because(OnboardingRefusal.CLOUD_CLOSED);
         }
-        if (!caller.isApplicationAlone() && !caller.may(Permission.CUSTOMER_ADD)
-                || !partner.type().buys()) {
+        var mayAdd = caller.isApplicationAlone() || caller.may(Permission.CUSTOMER_ADD);
+        if (!mayAdd || !partner.type().buys()) {
             throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
         partner.requireMayAddCustomers();

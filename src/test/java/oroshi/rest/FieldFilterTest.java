@@ -11,8 +11,7 @@ import oroshi.rest.FieldFilter.Joined;
 import oroshi.rest.FieldFilter.Simple;
 
 class FieldFilterTest {
-    private static final Simple COMPANY_STARTS_WITH_BRA =
-            new Simple("CompanyName", "bra", FilterOperator.STARTS_WITH);
+    private static final Simple COMPANY_STARTS_WITH_BRA = new Simple("CompanyName", "bra", FilterOperator.STARTS_WITH);
 
     @ParameterizedTest
     @ValueSource(

@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WireJsonTest {
     private static final JsonMapper JSON = mapper();
 
-    record Company(@Nullable String companyName, @Nullable Integer seats, @Nullable Kind kind, @Nullable List<String> tags) {}
+    record Company(
+            @Nullable String companyName,
+            @Nullable Integer seats,
+            @Nullable Kind kind,
+            @Nullable List<String> tags) {}
 
     enum Kind {
         NONE,
@@ -52,7 +56,8 @@ class WireJsonTest {
 
     @Test
     void ignoresUnknownMembers() {
-        assertThat(read("{\"links\":{\"self\":1},\"companyName\":\"Bramblewood\"}").companyName())
+        assertThat(read("{\"links\":{\"self\":1},\"companyName\":\"Bramblewood\"}")
+                        .companyName())
                 .isEqualTo("Bramblewood");
     }
 
@@ -70,7 +75,15 @@ class WireJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"seats\":\"5\"}", "{\"seats\":1.5}", "{\"companyName\":5}", "{\"tags\":\"one\"}", "{\"kind\":{}}", "[]"})
+    @ValueSource(
+            strings = {
+                "{\"seats\":\"5\"}",
+                "{\"seats\":1.5}",
+                "{\"companyName\":5}",
+                "{\"tags\":\"one\"}",
+                "{\"kind\":{}}",
+                "[]"
+            })
     void refusesWrongTypes(String body) {
         assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> read(body));
     }

@@ -7,8 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WirePathsTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     /v1//customers,         /v1/customers
                     /v1/customers/1/users/, /v1/customers/1/users
                     //v1///x//,             /v1/x
@@ -19,8 +18,7 @@ class WirePathsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     /v1/customers, true
                     /V1/Customers, true
                     /v1,           true
@@ -35,8 +33,7 @@ class WirePathsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     GET,  /v1/customers,                        listCustomers
                     GET,  /v1/customers/relationshiprequests,   getRelationshipRequest
                     GET,  /v1/Customers/3d82f6b7-0c4e-49a1-97d5-b8e61f2a40c3, getCustomer
