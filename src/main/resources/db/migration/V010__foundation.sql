@@ -48,6 +48,8 @@ create index record_customer on activity.record (partner_id, customer_id, occurr
 alter table activity.record enable row level security;
 create policy partner_rows on activity.record
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+-- What is written down stays written: the application can only add.
+revoke update, delete on activity.record from ${app};
 
 create schema clock;
 

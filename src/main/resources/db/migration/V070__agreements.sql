@@ -65,3 +65,7 @@ create table agreements.direct_acceptance (
     accepted_at timestamptz not null,
     primary key (tenant_id, type, version_rank)
 );
+
+-- Evidence is corrected by a new row, never changed: the application can only add.
+revoke update, delete on agreements.attestation from ${app};
+revoke update, delete on agreements.direct_acceptance from ${app};
