@@ -18,19 +18,29 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 /** The house keeps its walls: modules, names, and where SQL may stand. */
 class ArchitectureTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(Oroshi.class);
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("oroshi");
-    private static final Pattern BANNED = Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Processor|Dto|Info)");
+    private static final Pattern BANNED = Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Processor|Dto)");
     private static final Pattern SCHEMA = Pattern.compile(
             "(?:from|into|update|join|table)\\s+(?:only\\s+)?([a-z]+)\\.[a-z_]+", Pattern.CASE_INSENSITIVE);
 
     @Test
     void everyModuleUsesOnlyWhatItsPackageSays() {
         MODULES.verify();
+    }
+
+    /** The diagram in the documents is drawn from the code, so it can't be wrong for long. */
+    @Test
+    void theDiagramOfTheModulesIsDrawn() {
+        var options = Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML);
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("docs/modules"))
+                .writeModulesAsPlantUml(options);
+        assertThat(Path.of("docs/modules/components.puml")).isNotEmptyFile();
     }
 
     @Test

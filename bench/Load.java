@@ -1,0 +1,167 @@
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+
+/**
+ * A small closed-loop load: so many clients, each with one connection, each sending its next request when it has the
+ * answer to the last one. Prints "requests per second, p50 in ms, p99 in ms, failures".
+ *
+ * <p>java bench/Load.java PORT CLIENTS SECONDS REQUEST-FILE [IDS-FILE]
+ *
+ * <p>The request file holds one raw HTTP request without Content-Length. In it {uuid} is a fresh id, {letters} twelve
+ * fresh letters, {id} a random line of the ids file. A line "---" separates head from body.
+ */
+final class Load {
+    private Load() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var port = Integer.parseInt(arguments[0]);
+        var clients = Integer.parseInt(arguments[1]);
+        var seconds = Integer.parseInt(arguments[2]);
+        var template = Template.read(Path.of(arguments[3]), arguments.length > 4 ? Path.of(arguments[4]) : null);
+        var until = System.nanoTime() + seconds * 1_000_000_000L;
+        var tasks = new ArrayList<Callable<Tally>>();
+        for (var i = 0; i < clients; i++) {
+            tasks.add(() -> client(port, template, until));
+        }
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            var tallies = new ArrayList<Tally>();
+            for (var running : threads.invokeAll(tasks)) {
+                tallies.add(running.get());
+            }
+            print(tallies, seconds);
+        }
+    }
+
+    private static Tally client(int port, Template template, long until) throws IOException {
+        var tally = new Tally();
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            var out = socket.getOutputStream();
+            while (System.nanoTime() < until) {
+                var request = template.next();
+                var start = System.nanoTime();
+                out.write(request);
+                var status = answer(in);
+                tally.add(System.nanoTime() - start, status);
+            }
+        }
+        return tally;
+    }
+
+    private static int answer(InputStream in) throws IOException {
+        var status = Integer.parseInt(line(in).split(" ")[1]);
+        var length = -1;
+        var chunked = false;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        if (chunked) {
+            for (var size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+                in.skipNBytes(size + 2L);
+            }
+            line(in);
+        } else if (length > 0) {
+            in.skipNBytes(length);
+        }
+        return status;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var text = new StringBuilder();
+        for (var c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("The server closed the connection");
+            }
+            if (c != '\r') {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void print(List<Tally> tallies, int seconds) {
+        var nanos = tallies.stream().flatMapToLong(Tally::stream).sorted().toArray();
+        var failures = tallies.stream().mapToInt(tally -> tally.failures).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%.1f,%.3f,%.3f,%d%n",
+                nanos.length / (double) seconds,
+                at(nanos, 0.50),
+                at(nanos, 0.99),
+                failures);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
+    }
+
+    /** What one client measured. */
+    private static final class Tally {
+        private long[] nanos = new long[1024];
+        private int count;
+        private int failures;
+
+        void add(long took, int status) {
+            if (count == nanos.length) {
+                nanos = Arrays.copyOf(nanos, count * 2);
+            }
+            nanos[count++] = took;
+            failures += status / 100 == 2 ? 0 : 1;
+        }
+
+        LongStream stream() {
+            return Arrays.stream(nanos, 0, count);
+        }
+    }
+
+    /** A request with places for what is new each time. */
+    private record Template(String head, String body, List<String> ids) {
+        static Template read(Path file, Path ids) throws IOException {
+            var parts = Files.readString(file).split("\n---\n?", 2);
+            return new Template(
+                    parts[0].strip(), parts.length > 1 ? parts[1].strip() : "", ids == null ? List.of() : Files.readAllLines(ids));
+        }
+
+        byte[] next() {
+            var filledBody = fill(body).getBytes(StandardCharsets.UTF_8);
+            var length = body.isEmpty() ? "" : "\nContent-Length: " + filledBody.length;
+            var filledHead = (fill(head) + length + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            var request = Arrays.copyOf(filledHead, filledHead.length + filledBody.length);
+            System.arraycopy(filledBody, 0, request, filledHead.length, filledBody.length);
+            return request;
+        }
+
+        private String fill(String text) {
+            var filled = text.replace("{uuid}", UUID.randomUUID().toString()).replace("{letters}", letters());
+            if (ids.isEmpty()) {
+                return filled;
+            }
+            return filled.replace("{id}", ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
+        }
+
+        private static String letters() {
+            var letters = new StringBuilder();
+            ThreadLocalRandom.current().ints(12, 'a', 'z' + 1).forEach(letter -> letters.append((char) letter));
+            return letters.toString();
+        }
+    }
+}
