@@ -22,6 +22,9 @@ public interface Accounts {
     /** Draws a new secret for an authenticator; it counts only after {@link #confirmSecondFactor}. */
     NewSecondFactor beginSecondFactor(TenantId tenantId, UserId userId);
 
+    /** The secret that waits for its proof, so that a page can be shown again. */
+    Optional<NewSecondFactor> pendingSecondFactor(TenantId tenantId, UserId userId);
+
     /** Enrols the authenticator when the code proves it; hands out recovery codes once, empty when the code is wrong. */
     Optional<List<String>> confirmSecondFactor(TenantId tenantId, UserId userId, String code);
 

@@ -25,7 +25,9 @@ public enum DirectoryRefusal implements Reason {
     /** The new password equals the old one. */
     PASSWORD_SAME("password.same", 400, 3000, "Choose a password that differs from the present one."),
     /** The present password was not given correctly. */
-    PASSWORD_WRONG("password.wrong", 400, 3000, "The present password is not correct.");
+    PASSWORD_WRONG("password.wrong", 400, 3000, "The present password is not correct."),
+    /** An authenticator is enrolled already. */
+    SECOND_FACTOR_ENROLLED("secondFactor.enrolled", 409, 3000, "An authenticator is enrolled already.");
 
     private final String key;
     private final int status;

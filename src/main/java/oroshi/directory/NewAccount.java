@@ -19,6 +19,11 @@ record NewAccount(NewUser user, String signInName, String passwordHash, Instant 
                 user, signInName(user.name(), domain), passwordHash, now.plus(TEMPORARY_PASSWORD_LIFETIME), now);
     }
 
+    /** What stands behind the @. */
+    String domain() {
+        return signInName.substring(signInName.indexOf('@') + 1);
+    }
+
     private static String signInName(String name, String domain) {
         var whole = name.contains("@") ? name : name + "@" + domain;
         if (whole.length() > 254 || !whole.matches("[!-?A-~]{1,64}@[A-Za-z0-9.-]+")) {

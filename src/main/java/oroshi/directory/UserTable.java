@@ -2,6 +2,7 @@ package oroshi.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,75 @@ class UserTable {
                 .param("userId", userId.value())
                 .query(UserTable::user)
                 .optional();
+    }
+
+    /** Stores the person with the roles; false when the sign-in name is taken, which only the constraint can decide. */
+    boolean insert(TenantId tenantId, NewAccount account) {
+        var added = jdbc.sql("""
+                insert into directory.user_account
+                    (tenant_id, user_id, sign_in_name, given_name, family_name, culture, password_hash,
+                     must_change_password, password_expires_at, created_at)
+                values (:tenantId, :userId, :signInName, :givenName, :familyName, :culture, :passwordHash,
+                     true, :passwordExpiresAt, :createdAt)
+                on conflict on constraint user_account_sign_in_name do nothing
+                """)
+                .param("tenantId", tenantId.value())
+                .param("userId", account.user().id().value())
+                .param("signInName", account.signInName())
+                .param("givenName", account.user().givenName())
+                .param("familyName", account.user().familyName())
+                .param("culture", account.user().culture())
+                .param("passwordHash", account.passwordHash())
+                .param("passwordExpiresAt", account.passwordExpiresAt().atOffset(ZoneOffset.UTC))
+                .param("createdAt", account.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 1) {
+            addRoles(tenantId, account.user().id(), account.user().roles());
+        }
+        return added == 1;
+    }
+
+    void setRoles(TenantId tenantId, UserId userId, Set<Role> roles) {
+        jdbc.sql("delete from directory.user_role where tenant_id = :tenantId and user_id = :userId")
+                .param("tenantId", tenantId.value())
+                .param("userId", userId.value())
+                .update();
+        addRoles(tenantId, userId, roles);
+    }
+
+    private void addRoles(TenantId tenantId, UserId userId, Set<Role> roles) {
+        jdbc.sql("""
+                insert into directory.user_role (tenant_id, user_id, role)
+                select :tenantId, :userId, role from unnest(:roles) as role
+                """)
+                .param("tenantId", tenantId.value())
+                .param("userId", userId.value())
+                .param("roles", roles.stream().map(Role::key).toArray(String[]::new))
+                .update();
+    }
+
+    /** Locks everybody of the role; whether somebody beside the person has it. */
+    boolean lockOthersWith(TenantId tenantId, UserId userId, Role role) {
+        return jdbc
+                .sql("""
+                        select user_id
+                        from directory.user_role
+                        where tenant_id = :tenantId and role = :role
+                        for update
+                        """)
+                .param("tenantId", tenantId.value())
+                .param("role", role.key())
+                .query((row, number) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list()
+                .stream()
+                .anyMatch(holder -> !holder.equals(userId));
+    }
+
+    void delete(TenantId tenantId, UserId userId) {
+        jdbc.sql("delete from directory.user_account where tenant_id = :tenantId and user_id = :userId")
+                .param("tenantId", tenantId.value())
+                .param("userId", userId.value())
+                .update();
     }
 
     static DirectoryUser user(ResultSet row, int number) throws SQLException {
