@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
-import oroshi.basics.TenantId;
-import oroshi.basics.UserId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import oroshi.basics.TenantId;
+import oroshi.basics.UserId;
 
 /**
  * The people who called lately, with their present roles. A change counts at once where it was made, and within two
@@ -20,8 +20,10 @@ public class KnownAccounts {
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
-    private final Cache<Key, Optional<Account>> cache =
-            Caffeine.newBuilder().expireAfterWrite(TRUSTED_FOR).maximumSize(MOST).build();
+    private final Cache<Key, Optional<Account>> cache = Caffeine.newBuilder()
+            .expireAfterWrite(TRUSTED_FOR)
+            .maximumSize(MOST)
+            .build();
     private final ObjectProvider<Accounts> accounts;
 
     /** The directory comes late, because it tells this class what changed. */
@@ -30,8 +32,7 @@ public class KnownAccounts {
     }
 
     Optional<Account> find(TenantId tenantId, UserId userId) {
-        return cache.get(
-                new Key(tenantId, userId), key -> accounts.getObject().find(key.tenantId(), key.userId()));
+        return cache.get(new Key(tenantId, userId), key -> accounts.getObject().find(key.tenantId(), key.userId()));
     }
 
     /** Asks the directory anew after the present transaction. */

@@ -2,9 +2,9 @@ package oroshi.directory;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
-import org.jspecify.annotations.Nullable;
 
 /** What proves a person: password hash and second factor, and how often proving failed. */
 record Credential(

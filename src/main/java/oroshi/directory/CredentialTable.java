@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import oroshi.basics.TenantId;
-import oroshi.basics.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import oroshi.basics.TenantId;
+import oroshi.basics.UserId;
 
 /** SQL over the secrets in {@code directory.user_account} and over {@code directory.recovery_code}. */
 @Component

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.Account;
 import oroshi.access.Accounts;
 import oroshi.access.Admission;
@@ -13,8 +15,6 @@ import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 import oroshi.database.Vault;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Proves people by password and second factor, and locks an account after repeated failures. */
 @Service
@@ -188,13 +188,11 @@ class SignIns implements Accounts {
     }
 
     private Optional<Authenticator> authenticator(Credential credential) {
-        return Optional.ofNullable(credential.totpSecret()).map(sealed -> new Authenticator(vault.open(sealed)));
+        return Optional.ofNullable(credential.totpSecret()).map(secret -> new Authenticator(vault.open(secret)));
     }
 
     private Credential credential(TenantId tenantId, UserId userId) {
-        return credentials
-                .find(tenantId, userId)
-                .orElseThrow(() -> Refusal.because(DirectoryRefusal.USER_UNKNOWN));
+        return credentials.find(tenantId, userId).orElseThrow(() -> Refusal.because(DirectoryRefusal.USER_UNKNOWN));
     }
 
     private static Account account(DirectoryUser user) {

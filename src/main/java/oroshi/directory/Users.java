@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.KnownAccounts;
 import oroshi.access.Role;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The people of a tenant: who joins, what they may be, who leaves. */
 @Service

@@ -1,0 +1,11 @@
+package oroshi.access;
+
+import java.util.List;
+
+/** The people whom the sign-in page of a demo installation offers; whoever seeds them supplies the list. */
+public interface OfferedUsers {
+    List<OfferedUser> list();
+
+    /** One of them, with the password that everybody may know. */
+    record OfferedUser(String signInName, String name, String organization, String description, String password) {}
+}

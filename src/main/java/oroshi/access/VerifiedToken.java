@@ -1,0 +1,29 @@
+package oroshi.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import oroshi.basics.TenantId;
+import oroshi.basics.UserId;
+
+/**
+ * What a token says, after its signature, issuer, audience and times were found good.
+ *
+ * @param objectId the person, or the application's service principal when there is no person
+ * @param person whether a person stands behind the application
+ * @param multiFactor whether the person proved a second factor for this token
+ * @param partnerToken whether it is one that old clients got in exchange
+ */
+public record VerifiedToken(
+        TenantId tenantId,
+        UUID objectId,
+        UUID applicationId,
+        String name,
+        boolean person,
+        boolean multiFactor,
+        boolean partnerToken,
+        Instant expiresAt) {
+    Optional<UserId> userId() {
+        return person ? Optional.of(new UserId(objectId)) : Optional.empty();
+    }
+}
