@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
 /** The secret that a person's authenticator shares with us; it makes a code of six digits every 30 seconds. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Authenticator(byte[] secret) {
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
     private static final int SECRET_BYTES = 20;

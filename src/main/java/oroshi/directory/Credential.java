@@ -7,6 +7,7 @@ import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 
 /** What proves a person: password hash and second factor, and how often proving failed. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Credential(
         TenantId tenantId,
         UserId userId,

@@ -6,25 +6,51 @@ import java.util.Optional;
 import oroshi.access.Role;
 import oroshi.basics.BusinessEvent;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.database.PartnerScope;
 
-/** A person of a partner's directory joined, changed or left; published inside the transaction. */
-public record UserChange(
-        String operation, DirectoryUser user, Map<String, Object> oldValues, Map<String, Object> newValues)
+/**
+ * A person of a partner's or a customer's directory joined, changed or left; published inside the transaction.
+ *
+ * @param verb the operation, without whose person it concerns
+ */
+public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldValues, Map<String, Object> newValues)
         implements BusinessEvent {
+    /** What happened. */
+    public enum Verb {
+        ADD("create_partner_user", "create_user"),
+        UPDATE("update_partner_user", "update_user"),
+        RESET_PASSWORD("reset_partner_user_password", "reset_user_password"),
+        REMOVE("remove_partner_user", "delete_user");
+
+        private final String ofPartner;
+        private final String ofCustomer;
+
+        Verb(String ofPartner, String ofCustomer) {
+            this.ofPartner = ofPartner;
+            this.ofCustomer = ofCustomer;
+        }
+    }
+
     static UserChange added(DirectoryUser user) {
-        return new UserChange("create_partner_user", user, Map.of(), values(user));
+        return new UserChange(Verb.ADD, user, Map.of(), values(user));
     }
 
     static UserChange changed(DirectoryUser before, DirectoryUser after) {
-        return new UserChange("update_partner_user", after, values(before), values(after));
+        return new UserChange(Verb.UPDATE, after, values(before), values(after));
     }
 
     static UserChange passwordReset(DirectoryUser user) {
-        return new UserChange("reset_partner_user_password", user, Map.of(), Map.of());
+        return new UserChange(Verb.RESET_PASSWORD, user, Map.of(), Map.of());
     }
 
     static UserChange removed(DirectoryUser user) {
-        return new UserChange("remove_partner_user", user, values(user), Map.of());
+        return new UserChange(Verb.REMOVE, user, values(user), Map.of());
+    }
+
+    @Override
+    public String operation() {
+        return customerId().isPresent() ? verb.ofCustomer : verb.ofPartner;
     }
 
     @Override
@@ -39,7 +65,10 @@ public record UserChange(
 
     @Override
     public Optional<CustomerId> customerId() {
-        return Optional.empty();
+        var own = PartnerScope.current().map(PartnerId::tenantId);
+        return own.filter(user.tenantId()::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(CustomerId.of(user.tenantId()));
     }
 
     private static Map<String, Object> values(DirectoryUser user) {

@@ -12,6 +12,7 @@ import oroshi.access.Role;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
+import oroshi.database.PartnerScope;
 
 /** The people of a tenant: who joins, what they may be, who leaves. */
 @Service
@@ -60,7 +61,7 @@ public class Users {
             throw Refusal.of("name", DirectoryRefusal.SIGN_IN_NAME_TAKEN, account.signInName());
         }
         var user = require(tenantId, request.id());
-        events.publishEvent(UserChange.added(user));
+        publish(UserChange.added(user));
         return user;
     }
 
@@ -76,7 +77,7 @@ public class Users {
         users.setRoles(tenantId, userId, roles);
         var after = require(tenantId, userId);
         known.forgetAfterCommit(tenantId, userId);
-        events.publishEvent(UserChange.changed(before, after));
+        publish(UserChange.changed(before, after));
         return after;
     }
 
@@ -89,7 +90,7 @@ public class Users {
         var expiresAt = Instant.now().plus(NewAccount.TEMPORARY_PASSWORD_LIFETIME);
         credentials.setPassword(tenantId, userId, hashes.ofGenerated(password), expiresAt);
         known.forgetAfterCommit(tenantId, userId);
-        events.publishEvent(UserChange.passwordReset(user));
+        publish(UserChange.passwordReset(user));
         return password;
     }
 
@@ -110,7 +111,14 @@ public class Users {
         }
         users.delete(tenantId, userId);
         known.forgetAfterCommit(tenantId, userId);
-        events.publishEvent(UserChange.removed(user));
+        publish(UserChange.removed(user));
+    }
+
+    /** What an operator does outside of any partner's work is nobody's activity. */
+    private void publish(UserChange change) {
+        if (PartnerScope.current().isPresent()) {
+            events.publishEvent(change);
+        }
     }
 
     private DirectoryUser require(TenantId tenantId, UserId userId) {

@@ -1,6 +1,5 @@
 -- Who may call: sessions of the portals, registered applications, what was granted to them, and the keys that sign.
--- None of it belongs to one partner's rows: it is read before it is known who calls. Each table is distributed by the
--- first column of its primary key.
+-- None of it belongs to one partner's rows: it is read before it is known who calls.
 
 create schema access;
 
@@ -35,7 +34,7 @@ create table access.signing_key (
 -- Applications that may ask for tokens. Without a tenant it is one that everybody knows.
 create table access.application (
     application_id uuid not null,
-    tenant_id uuid,
+    owner_tenant uuid,
     display_name text not null,
     multi_tenant boolean not null, -- whether others than its own tenant may use it
     public_client boolean not null, -- runs where it can keep no secret
@@ -57,12 +56,12 @@ create table access.application_secret (
 -- What a person, or a global admin for the whole tenant, allowed an application.
 create table access.application_consent (
     application_id uuid not null references access.application (application_id) on delete cascade,
-    tenant_id uuid not null,
+    granting_tenant uuid not null,
     granted_to text not null, -- a user's id, or "everybody"
     scopes text[] not null,
     granted_by uuid not null,
     granted_at timestamptz not null,
-    primary key (application_id, tenant_id, granted_to)
+    primary key (application_id, granting_tenant, granted_to)
 );
 
 -- A person's permission under way: from the authorize endpoint to the code, and what refresh tokens stand for.
@@ -70,7 +69,7 @@ create table access.authorization_grant (
     grant_id uuid not null,
     application_id uuid not null,
     grant_type text not null,
-    tenant_id uuid not null,
+    signed_in_tenant uuid not null,
     user_id uuid not null,
     sign_in_name text not null,
     second_factor boolean not null,
@@ -98,7 +97,7 @@ create index refresh_token_grant on access.refresh_token (grant_id);
 
 -- The command line client that the PowerShell module of the original uses unless told otherwise.
 insert into access.application
-    (application_id, tenant_id, display_name, multi_tenant, public_client, redirect_uris, created_at)
+    (application_id, owner_tenant, display_name, multi_tenant, public_client, redirect_uris, created_at)
 values
     ('04b07795-8ddb-461a-bbee-02f9e1bf7b46', null, 'Command line', true, true, '{"http://localhost"}',
      '2019-01-01T00:00:00Z');

@@ -49,7 +49,7 @@ class SigningKeys {
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Key(RSAKey key, Instant createdAt) {}
+    record Key(RSAKey key, Instant createdAt) {}
 
     private record Keys(List<Key> newestFirst, Instant readAt) {}
 
