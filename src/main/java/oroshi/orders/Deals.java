@@ -46,7 +46,7 @@ class Deals {
             throw Refusal.because(OrderRefusal.ORDERING_NOT_ALLOWED);
         }
         agreements.gate(partnerId, customerId, Purchase.newOrder()).require();
-        return requireStatus(preview(partnerId, customers.get(partnerId, customerId)));
+        return requireStatus(preview(partnerId, customerId));
     }
 
     /** The deal with a customer that was stored, with relationship and agreement, in the same transaction. */
@@ -59,8 +59,8 @@ class Deals {
         return new Deal(partners.get(partnerId), buyer, clocks.of(partnerId).instant());
     }
 
-    Deal preview(PartnerId partnerId, Customer customer) {
-        return preview(partnerId, buyer(customer));
+    Deal preview(PartnerId partnerId, CustomerId customerId) {
+        return preview(partnerId, buyer(customers.get(partnerId, customerId)));
     }
 
     private Buyer buyer(Customer customer) {

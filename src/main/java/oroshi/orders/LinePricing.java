@@ -58,7 +58,9 @@ class LinePricing {
         if (plan.isEmpty()) {
             return bad(position, ".billingCycle", OFFER_CYCLE, item.title());
         }
-        if (!item.allowsQuantity(asked.quantity())) {
+        // The maximum of a pooled product counts what is owned already; the count of purchases keeps it.
+        var most = SeatPool.holds(item) ? Integer.MAX_VALUE : item.maximumQuantity();
+        if (asked.quantity() < item.minimumQuantity() || asked.quantity() > most) {
             return bad(position, ".quantity", QUANTITY_RANGE, item.minimumQuantity(), item.maximumQuantity());
         }
         if (asked.promotionId().isPresent()) {

@@ -38,6 +38,11 @@ class OrderCheck {
                 .toList();
     }
 
+    /** A verdict for each line as if it stood alone: what was ordered before no longer depends on what is owned. */
+    List<LineVerdict> judgeAlone(Deal deal, List<NewOrderLine> lines) {
+        return pricing.judge(deal, lines);
+    }
+
     /** As {@link #judge}, and whether the customer's counted purchases leave room: a look that an order does not rely on. */
     List<LineVerdict> preview(Deal deal, List<NewOrderLine> lines) {
         return judge(deal, lines).stream()

@@ -1,6 +1,7 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.ORDER_UNKNOWN;
+import static oroshi.orders.OrderRefusal.SEVERAL_ORDERS;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public class Orders {
     @Transactional
     public List<Order> place(PartnerId partnerId, Buyer buyer, NewOrder request) {
         return purchases.carryOut(deals.open(partnerId, buyer), request, Optional.empty());
+    }
+
+    /** As the first, for lines that have to become one order; refuses those that belong to several. */
+    @Transactional
+    public Order placeOne(PartnerId partnerId, CustomerId customerId, NewOrder request) {
+        var placed = place(partnerId, customerId, request);
+        if (placed.size() > 1) {
+            throw Refusal.because(SEVERAL_ORDERS);
+        }
+        return placed.getFirst();
     }
 
     /** What would be refused about the lines now, each with its field {@code lines[n]…}; empty when all could be bought. */

@@ -1,0 +1,52 @@
+package oroshi.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import oroshi.orders.CartLineResource.Participant;
+
+/**
+ * What a buyer has put into a cart.
+ *
+ * @param actsForResellers the provider's statement that it acts for the resellers it names; null when it said nothing
+ */
+record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResellers) {
+    CartContent {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether a line names a reseller. */
+    boolean namesResellers() {
+        return lines.stream()
+                .anyMatch(line -> !line.participants(Participant.RESELLER).isEmpty()
+                        || !line.participants(Participant.FURTHER_RESELLER).isEmpty());
+    }
+
+    /** The lines as an order takes them, each base followed by its add-ons. */
+    List<NewOrderLine> orderLines() {
+        var all = new ArrayList<NewOrderLine>();
+        for (var line : lines) {
+            var base = all.size();
+            all.add(orderLine(line, Optional.empty(), line));
+            line.addons().forEach(addon -> all.add(orderLine(addon, Optional.of(base), line)));
+        }
+        return all;
+    }
+
+    private static NewOrderLine orderLine(CartLineResource line, Optional<Integer> baseLine, CartLineResource base) {
+        return new NewOrderLine(
+                line.catalogItemId() == null ? "" : line.catalogItemId(),
+                line.quantity() == null ? 0 : line.quantity(),
+                WireWords.billingCycle(line.billingCycle()),
+                WireWords.term(line.termDuration()),
+                Optional.ofNullable(line.friendlyName()),
+                base.participants(Participant.RESELLER).stream().findFirst(),
+                base.participants(Participant.FURTHER_RESELLER),
+                baseLine,
+                line.context("parentSubscriptionId").map(OrderRequest::subscriptionId),
+                Optional.empty(),
+                Optional.ofNullable(line.promotionId()).filter(id -> !id.isBlank()),
+                Boolean.TRUE.equals(line.attestationAccepted()));
+    }
+}

@@ -1,0 +1,76 @@
+package oroshi.orders;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.access.Role;
+import oroshi.basics.CartId;
+import oroshi.basics.CustomerId;
+import oroshi.rest.Attributes;
+
+/** Carts on the wire. */
+@RestController
+class CartController {
+    private final Carts carts;
+
+    CartController(Carts carts) {
+        this.carts = carts;
+    }
+
+    @PostMapping("/v1/customers/{customerId}/carts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    CartResource create(@PathVariable CustomerId customerId, @RequestBody CartResource body, Caller caller) {
+        return carts.create(caller, customerId, body.toContent());
+    }
+
+    @GetMapping("/v1/customers/{customerId}/carts/{cartId}")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+    CartResource get(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
+        return carts.get(caller, customerId, cartId);
+    }
+
+    @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    CartResource update(
+            @PathVariable CustomerId customerId,
+            @PathVariable CartId cartId,
+            @RequestBody CartResource body,
+            Caller caller) {
+        return carts.update(caller, customerId, cartId, body.toContent());
+    }
+
+    /** The body is of no account: clients send none, an empty one, or the four letters null. */
+    @PostMapping("/v1/customers/{customerId}/carts/{cartId}/checkout")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    CheckoutResult checkout(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
+        return CheckoutResult.of(carts.checkout(caller, customerId, cartId));
+    }
+
+    /** What a checkout came to. Everything is ordered or nothing, so there are never errors beside orders. */
+    record CheckoutResult(List<OrderResource> orders, List<String> orderErrors, Attributes attributes) {
+        static CheckoutResult of(List<Order> placed) {
+            return new CheckoutResult(
+                    placed.stream().map(OrderResource::priced).toList(),
+                    List.of(),
+                    Attributes.of("CartCheckoutResult"));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package oroshi.orders;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import oroshi.basics.Refusal;
+import oroshi.catalog.Plan;
+import oroshi.rest.RestRefusal;
+
+/** A line of a cart as the contract names and nests it. What arrives may lack any member. */
+record CartLineResource(
+        @Nullable Integer id,
+        @Nullable String catalogItemId,
+        @Nullable String friendlyName,
+        @Nullable Integer quantity,
+        @Nullable String currencyCode,
+        @Nullable String billingCycle,
+        @Nullable String termDuration,
+        @Nullable List<Participant> participants,
+        @Nullable Map<String, String> provisioningContext,
+        @Nullable String orderGroup,
+        @Nullable List<CartLineResource> addonItems,
+        @Nullable RenewsTo renewsTo,
+        @Nullable String promotionId,
+        @Nullable String customTermEndDate,
+        @Nullable Boolean attestationAccepted,
+        @Nullable PurchaseCommitment purchaseCommitment,
+        @Nullable PricingResource pricing,
+        @Nullable CartError error) {
+    /** Who takes part in the sale beside the partner. */
+    record Participant(@Nullable String key, @Nullable String value) {
+        static final String RESELLER = "transaction_reseller";
+        static final String FURTHER_RESELLER = "additional_transaction_reseller";
+        static final String CONSUMPTION_RESELLER = "consumption_reseller";
+        private static final List<String> ORDINALS = List.of("", RESELLER, CONSUMPTION_RESELLER, FURTHER_RESELLER);
+
+        /** The participant with its key as the contract spells it; refuses an unknown key. */
+        Participant read() {
+            var folded = folded(String.valueOf(key));
+            return ORDINALS.stream()
+                    .filter(known -> !known.isEmpty())
+                    .filter(known -> folded(known).equals(folded)
+                            || String.valueOf(ORDINALS.indexOf(known)).equals(folded))
+                    .findFirst()
+                    .map(known -> new Participant(known, value))
+                    .orElseThrow(() -> Refusal.because(
+                            RestRefusal.UNKNOWN_ENUM,
+                            String.valueOf(key),
+                            String.join(", ", ORDINALS.subList(1, ORDINALS.size()))));
+        }
+
+        private static String folded(String word) {
+            return word.replace("_", "").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The term after a free trial, or the next term of software. */
+    record RenewsTo(@Nullable String termDuration) {}
+
+    /** What a savings plan commits to. */
+    record PurchaseCommitment(
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable String grain) {}
+
+    /** Prices before tax: of one unit at each charge, and of the line over its term. */
+    record PricingResource(
+            BigDecimal listPrice,
+            BigDecimal discountedPrice,
+            BigDecimal proratedPrice,
+            BigDecimal price,
+            BigDecimal extendedPrice) {
+        static PricingResource of(Plan plan, int quantity) {
+            var price = plan.unitPrice().getAmount();
+            return new PricingResource(
+                    price, price, price, price, plan.totalFor(quantity).getAmount());
+        }
+
+        static PricingResource of(OrderLine line) {
+            var price = line.unitPrice().getAmount();
+            return new PricingResource(price, price, price, price, line.total().getAmount());
+        }
+    }
+
+    /** What is wrong with a line; the number is what clients read. */
+    record CartError(
+            int errorCode,
+            String errorDescription,
+            @Nullable SeatNumbers additionalInformation) {
+        /** How many seats are left, and how many were asked for. */
+        record SeatNumbers(int availableQuantity, int purchasedQuantity) {}
+    }
+
+    List<Participant> takingPart() {
+        return participants == null ? List.of() : participants;
+    }
+
+    List<CartLineResource> addons() {
+        return addonItems == null ? List.of() : addonItems;
+    }
+
+    /** The values of all participants with the key. */
+    List<String> participants(String wanted) {
+        return takingPart().stream()
+                .filter(participant -> wanted.equals(participant.key()))
+                .map(participant ->
+                        participant.value() == null ? "" : participant.value().strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** A value of the provisioning context, whatever the case of its key. */
+    Optional<String> context(String wanted) {
+        return provisioningContext == null
+                ? Optional.empty()
+                : provisioningContext.entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    /** The line as it is kept: what the buyer says, without what the server adds. */
+    CartLineResource asked(int position) {
+        var read = takingPart().stream().map(Participant::read).toList();
+        var addons = addons();
+        return new CartLineResource(
+                position,
+                catalogItemId,
+                friendlyName,
+                quantity,
+                currencyCode,
+                billingCycle,
+                termDuration,
+                read.isEmpty() ? null : read,
+                provisioningContext,
+                null,
+                addons.isEmpty()
+                        ? null
+                        : IntStream.range(0, addons.size())
+                                .mapToObj(addon -> addons.get(addon).asked(addon))
+                                .toList(),
+                renewsTo,
+                promotionId,
+                customTermEndDate,
+                attestationAccepted,
+                purchaseCommitment,
+                null,
+                null);
+    }
+
+    /** The line with what the server has found out about it. */
+    CartLineResource shown(Finding finding, List<CartLineResource> addons) {
+        return new CartLineResource(
+                id,
+                catalogItemId,
+                friendlyName,
+                quantity,
+                currencyCode == null ? finding.currencyCode() : currencyCode,
+                finding.billingCycle() == null ? billingCycle : finding.billingCycle(),
+                finding.termDuration() == null ? termDuration : finding.termDuration(),
+                participants,
+                provisioningContext == null && finding.error() == null ? Map.of() : provisioningContext,
+                finding.orderGroup(),
+                addons.isEmpty() ? null : addons,
+                renewsTo,
+                promotionId,
+                customTermEndDate,
+                attestationAccepted,
+                purchaseCommitment,
+                finding.pricing(),
+                finding.error());
+    }
+
+    /** What the server adds to a line: its price and group, or its error. */
+    record Finding(
+            String currencyCode,
+            @Nullable String billingCycle,
+            @Nullable String termDuration,
+            String orderGroup,
+            @Nullable PricingResource pricing,
+            @Nullable CartError error) {}
+}

@@ -1,0 +1,131 @@
+package oroshi.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import oroshi.basics.Problem;
+import oroshi.basics.Reason;
+import oroshi.orders.CartLineResource.CartError;
+import oroshi.orders.CartLineResource.CartError.SeatNumbers;
+import oroshi.orders.CartLineResource.Finding;
+import oroshi.orders.CartLineResource.PricingResource;
+import oroshi.orders.LineVerdict.Good;
+
+/** The lines of a cart as they stand at the moment: priced and grouped, or with what is wrong with them. */
+final class CartLines {
+    private static final int PREREQUISITE_MISSING = 400_041;
+
+    private final Deal deal;
+    private final List<CartLineResource> shown = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+    private final List<CartError> errors = new ArrayList<>();
+
+    private CartLines(Deal deal) {
+        this.deal = deal;
+    }
+
+    /**
+     * The lines with what the verdicts say of them.
+     *
+     * @param verdicts one for each line, each base's followed by those of its add-ons
+     */
+    static CartLines of(Deal deal, CartContent content, List<LineVerdict> verdicts) {
+        var lines = new CartLines(deal);
+        var position = 0;
+        for (var line : content.lines()) {
+            var base = lines.finding(line, verdicts.get(position++));
+            var addons = new ArrayList<CartLineResource>();
+            for (var addon : line.addons()) {
+                addons.add(addon.shown(lines.finding(addon, verdicts.get(position++)), List.of()));
+            }
+            lines.shown.add(line.shown(base, addons));
+        }
+        return lines;
+    }
+
+    List<CartLineResource> shown() {
+        return shown;
+    }
+
+    boolean haveErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** Whether all that is wrong is a base that the customer neither owns nor buys. */
+    boolean onlyLackBases() {
+        return haveErrors() && errors.stream().allMatch(error -> error.errorCode() == PREREQUISITE_MISSING);
+    }
+
+    private Finding finding(CartLineResource line, LineVerdict verdict) {
+        var foreign = foreignCurrency(line);
+        if (foreign != null) {
+            return failed(foreign);
+        }
+        if (verdict instanceof Good good) {
+            return priced(good.line());
+        }
+        return failed(error(((LineVerdict.Bad) verdict).problem()));
+    }
+
+    private Finding priced(PricedLine line) {
+        var term = line.item().isLegacy() ? null : line.plan().term().wire();
+        return new Finding(
+                currency(),
+                line.plan().billingCycle().wire(),
+                term,
+                group(line.group()),
+                PricingResource.of(line.plan(), line.quantity()),
+                null);
+    }
+
+    private Finding failed(CartError error) {
+        errors.add(error);
+        return new Finding(currency(), null, null, group(""), null, error);
+    }
+
+    private String group(String name) {
+        var known = name.isEmpty() ? groups.stream().findFirst().orElse("") : name;
+        if (!known.isEmpty() && !groups.contains(known)) {
+            groups.add(known);
+        }
+        return String.valueOf(Math.max(0, groups.indexOf(known)));
+    }
+
+    private String currency() {
+        return deal.partner().currency().getCode();
+    }
+
+    private @Nullable CartError foreignCurrency(CartLineResource line) {
+        var asked = line.currencyCode();
+        if (asked == null || asked.isBlank() || asked.strip().equalsIgnoreCase(currency())) {
+            return null;
+        }
+        return new CartError(10_000, "Prices are in " + currency() + ", not in " + asked + ".", null);
+    }
+
+    private static CartError error(Problem problem) {
+        var seats = problem.reason() == OrderRefusal.SEATS_EXHAUSTED
+                ? new SeatNumbers((Integer) problem.arguments().get(2), (Integer)
+                        problem.arguments().get(0))
+                : null;
+        return new CartError(code(problem.reason()), problem.description(), seats);
+    }
+
+    private static int code(Reason reason) {
+        if (!(reason instanceof OrderRefusal refusal)) {
+            return 10_010; // a reseller that may not be named
+        }
+        return switch (refusal) {
+            case OFFER_UNKNOWN, OFFER_GONE, OFFER_COUNTRY, OFFER_SEGMENT, OFFER_QUALIFICATION -> 10_001;
+            case ONE_PER_CUSTOMER, TRIAL_OF_OWNED -> 10_002;
+            case RESELLER_NOT_TAKEN -> 10_004;
+            case QUANTITY_RANGE, BASE_NOT_FOUND, RESELLER_STATEMENT_MISSING, INPUT_INVALID -> 10_010;
+            case OFFER_CYCLE -> 10_013;
+            case PROMOTION_INVALID -> 10_014;
+            case SEATS_EXHAUSTED -> 10_015;
+            case ADD_ON_EXCEEDS_BASE -> 10_018;
+            case PREREQUISITE_MISSING -> PREREQUISITE_MISSING;
+            default -> 10_006;
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package oroshi.orders;
+
+import static oroshi.orders.OrderRefusal.CART_BUSY;
+import static oroshi.orders.OrderRefusal.CART_LINES_BAD;
+import static oroshi.orders.OrderRefusal.CART_ORDERED;
+import static oroshi.orders.OrderRefusal.CART_UNKNOWN;
+import static oroshi.orders.OrderRefusal.ORDERING_NOT_ALLOWED;
+import static oroshi.orders.OrderRefusal.PREREQUISITE_MISSING;
+import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.access.Caller;
+import oroshi.basics.CartId;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
+import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.relationships.Relationships;
+
+/** The carts of all partners. */
+@Service
+class Carts {
+    private final CartTable table;
+    private final OrderTable orders;
+    private final Deals deals;
+    private final OrderCheck check;
+    private final Purchases purchases;
+    private final Relationships relationships;
+    private final Clocks clocks;
+
+    Carts(
+            CartTable table,
+            OrderTable orders,
+            Deals deals,
+            OrderCheck check,
+            Purchases purchases,
+            Relationships relationships,
+            Clocks clocks) {
+        this.table = table;
+        this.orders = orders;
+        this.deals = deals;
+        this.check = check;
+        this.purchases = purchases;
+        this.relationships = relationships;
+        this.clocks = clocks;
+    }
+
+    /** Opens a cart. Lines that cannot be bought are kept and carry what is wrong with them. */
+    @Transactional
+    public CartResource create(Caller caller, CustomerId customerId, CartContent content) {
+        var deal = deals.open(caller.partnerId(), customerId);
+        requireStatement(deal, content);
+        table.deleteExpired(caller.partnerId(), deal.at());
+        var cart = Cart.create(caller.partnerId(), customerId, content, idOf(caller), deal.at());
+        table.insert(cart);
+        return shown(deal, cart);
+    }
+
+    @Transactional(readOnly = true)
+    public CartResource get(Caller caller, CustomerId customerId, CartId id) {
+        requireOrdering(caller.partnerId(), customerId);
+        var now = clocks.of(caller.partnerId()).instant();
+        var cart = table.find(caller.partnerId(), customerId, id, now).orElseThrow(() -> unknown(id));
+        return shown(deals.preview(caller.partnerId(), customerId), cart);
+    }
+
+    /** Replaces what the cart holds; refuses when it was ordered, or when somebody else works on it. */
+    @Transactional
+    public CartResource update(Caller caller, CustomerId customerId, CartId id, CartContent content) {
+        requireOrdering(caller.partnerId(), customerId);
+        var cart = lock(caller.partnerId(), customerId, id);
+        if (cart.orderedAt().isPresent()) {
+            throw Refusal.because(CART_ORDERED, id);
+        }
+        var deal = deals.preview(caller.partnerId(), customerId);
+        requireStatement(deal, content);
+        var changed = cart.withContent(content, idOf(caller), deal.at());
+        table.update(changed);
+        return shown(deal, changed);
+    }
+
+    /**
+     * Turns the cart into orders, all of them or none. A cart that was ordered answers with its orders again; while
+     * somebody else works on it the request is refused.
+     */
+    @Transactional
+    public List<Order> checkout(Caller caller, CustomerId customerId, CartId id) {
+        requireOrdering(caller.partnerId(), customerId);
+        var cart = lock(caller.partnerId(), customerId, id);
+        if (cart.orderedAt().isPresent()) {
+            return orders.listOfCart(caller.partnerId(), id);
+        }
+        var deal = deals.open(caller.partnerId(), customerId);
+        requireStatement(deal, cart.content());
+        requireGoodLines(deal, cart);
+        var request = new NewOrder(cart.content().orderLines(), caller.name(), true);
+        var placed = purchases.carryOut(deal, request, Optional.of(id));
+        table.update(cart.ordered(idOf(caller), deal.at()));
+        return placed;
+    }
+
+    private Cart lock(PartnerId partnerId, CustomerId customerId, CartId id) {
+        var now = clocks.of(partnerId).instant();
+        try {
+            return table.lock(partnerId, customerId, id, now).orElseThrow(() -> unknown(id));
+        } catch (PessimisticLockingFailureException busy) {
+            throw Refusal.because(CART_BUSY, id);
+        }
+    }
+
+    private void requireOrdering(PartnerId partnerId, CustomerId customerId) {
+        if (!relationships.viewpoint(partnerId, customerId).mayChange()) {
+            throw Refusal.because(ORDERING_NOT_ALLOWED);
+        }
+    }
+
+    /** A provider that names resellers has to say that it acts for them. */
+    private static void requireStatement(Deal deal, CartContent content) {
+        var provider = deal.partner().type() == PartnerType.INDIRECT_PROVIDER;
+        if (provider && content.namesResellers() && !Boolean.TRUE.equals(content.actsForResellers())) {
+            throw Refusal.because(RESELLER_STATEMENT_MISSING);
+        }
+    }
+
+    private void requireGoodLines(Deal deal, Cart cart) {
+        var lines = lines(deal, cart);
+        if (lines.onlyLackBases()) {
+            throw Refusal.because(PREREQUISITE_MISSING, "A line", "a base");
+        }
+        if (lines.haveErrors()) {
+            throw Refusal.because(CART_LINES_BAD);
+        }
+    }
+
+    private CartResource shown(Deal deal, Cart cart) {
+        return CartResource.of(cart, lines(deal, cart).shown());
+    }
+
+    private CartLines lines(Deal deal, Cart cart) {
+        var asked = cart.content().orderLines();
+        var verdicts = cart.orderedAt().isPresent() ? check.judgeAlone(deal, asked) : check.preview(deal, asked);
+        return CartLines.of(deal, cart.content(), verdicts);
+    }
+
+    private static String idOf(Caller caller) {
+        return caller.userId()
+                .map(Object::toString)
+                .or(() -> caller.applicationId().map(Object::toString))
+                .orElse(caller.name());
+    }
+
+    private static Refusal unknown(CartId id) {
+        return Refusal.because(CART_UNKNOWN, id);
+    }
+}

@@ -1,0 +1,130 @@
+package oroshi.orders;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.access.Role;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
+import oroshi.catalog.BillingCycle;
+import oroshi.relationships.Relationships;
+import oroshi.rest.Links;
+import oroshi.rest.ResourceCollection;
+
+/** Orders on the wire: of partners that buy, never of resellers. */
+@RestController
+class OrderController {
+    private final Orders orders;
+    private final Relationships relationships;
+
+    OrderController(Orders orders, Relationships relationships) {
+        this.orders = orders;
+        this.relationships = relationships;
+    }
+
+    @GetMapping("/v1/customers/{customerId}/orders")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+    ResourceCollection<OrderResource> list(
+            @PathVariable CustomerId customerId,
+            @RequestParam(required = false) @Nullable String billingType,
+            @RequestParam(name = "include_price", required = false) @Nullable String includePrice,
+            Caller caller) {
+        requirePrices(caller, customerId);
+        var wanted = billingType == null || billingType.isBlank() ? null : cycle(billingType);
+        var withPrices = isTrue(includePrice);
+        var found = orders.list(caller.partnerId(), customerId).stream()
+                .filter(order -> wanted == null || order.billingCycle() == wanted)
+                .map(order -> OrderResource.of(order, withPrices))
+                .toList();
+        return ResourceCollection.of(found, Links.self(self(customerId, billingType, includePrice)));
+    }
+
+    @PostMapping("/v1/customers/{customerId}/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    OrderResource create(@PathVariable CustomerId customerId, @RequestBody OrderResource body, Caller caller) {
+        var request = OrderRequest.of(body, caller.name());
+        return OrderResource.of(orders.placeOne(caller.partnerId(), customerId, request), false);
+    }
+
+    @GetMapping("/v1/customers/{customerId}/orders/{orderId}")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+    OrderResource get(
+            @PathVariable CustomerId customerId,
+            @PathVariable String orderId,
+            @RequestParam(name = "include_price", required = false) @Nullable String includePrice,
+            Caller caller) {
+        requirePrices(caller, customerId);
+        return OrderResource.alone(orders.get(caller.partnerId(), customerId, orderId), isTrue(includePrice));
+    }
+
+    @GetMapping("/v1/customers/{customerId}/orders/{orderId}/provisioningstatus")
+    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+    ResourceCollection<LineStatus> provisioningStatus(
+            @PathVariable CustomerId customerId, @PathVariable String orderId, Caller caller) {
+        requirePrices(caller, customerId);
+        var order = orders.get(caller.partnerId(), customerId, orderId);
+        return ResourceCollection.of(order.lines().stream().map(LineStatus::of).toList());
+    }
+
+    /** How far the set-up of a line has come. */
+    record LineStatus(
+            int orderLineItemId,
+            int lineItemNumber,
+            String status,
+            List<QuantityStatus> quantityProvisioningInformation) {
+        static LineStatus of(OrderLine line) {
+            var status = line.state().wire();
+            return new LineStatus(
+                    line.number(), line.number(), status, List.of(new QuantityStatus(line.quantity(), status)));
+        }
+
+        /** How far the set-up of so many units has come. */
+        record QuantityStatus(int quantity, String status) {}
+    }
+
+    /** An order is its prices: a reseller, who must not see them, has no orders to read. */
+    private void requirePrices(Caller caller, CustomerId customerId) {
+        if (!relationships.viewpoint(caller.partnerId(), customerId).seesPrices()) {
+            throw Refusal.because(OrderRefusal.PRICES_NOT_ALLOWED);
+        }
+    }
+
+    private static BillingCycle cycle(String billingType) {
+        return BillingCycle.find(billingType)
+                .orElseThrow(() ->
+                        Refusal.because(OrderRefusal.INPUT_INVALID, "billingType " + billingType + " is unknown"));
+    }
+
+    private static boolean isTrue(@Nullable String text) {
+        return text != null && text.strip().equalsIgnoreCase("true");
+    }
+
+    private static String self(CustomerId customerId, @Nullable String billingType, @Nullable String includePrice) {
+        var query = new StringBuilder();
+        append(query, "billingType", billingType);
+        append(query, "include_price", includePrice);
+        return "/customers/" + customerId + "/orders" + query;
+    }
+
+    private static void append(StringBuilder query, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(value.strip());
+        }
+    }
+}
