@@ -19,8 +19,8 @@ import oroshi.basics.Cloud;
  * @param portalFrom the day from which the portal demands an acceptance before orders
  * @param apiFrom the day from which the API does
  * @param operatorDomains the operator's own mail domains, where no customer's signer has an address
- * @param documents a folder with the operator's own texts, {@code <type>/<language>.html}; without it the samples that
- *     come with the product are shown
+ * @param documents a folder with the operator's own texts, see {@link AgreementTexts}; without it the samples that come
+ *     with the product are shown
  */
 @ConfigurationProperties("oroshi.agreements")
 record AgreementSettings(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
+import oroshi.database.PartnerSwitch;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.relationships.Relationships;
@@ -36,6 +38,7 @@ public class Agreements {
     private final AttestationRules rules;
     private final Partners partners;
     private final Relationships relationships;
+    private final PartnerSwitch partnerSwitch;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +51,7 @@ public class Agreements {
             AttestationRules rules,
             Partners partners,
             Relationships relationships,
+            PartnerSwitch partnerSwitch,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.settings = settings;
@@ -58,6 +62,7 @@ public class Agreements {
         this.rules = rules;
         this.partners = partners;
         this.relationships = relationships;
+        this.partnerSwitch = partnerSwitch;
         this.clocks = clocks;
         this.events = events;
     }
@@ -92,6 +97,14 @@ public class Agreements {
         var now = clocks.of(partnerId).instant();
         requireLatest(partner, request, now);
         return record(partner, customerId, request, new LastDay.Today(today(partner, now)));
+    }
+
+    /** As {@link #attest} for a customer that the same transaction has just stored: nothing can be on record yet. */
+    @Transactional
+    public void attestNew(PartnerId partnerId, CustomerId customerId, NewAttestation request) {
+        check(partnerId, request);
+        insert(partnerId, customerId, request, clocks.of(partnerId).instant());
+        events.publishEvent(new AgreementAttested(customerId, request));
     }
 
     /** As {@link #attest}, but for the version that an API caller named, be it the latest or not. */
@@ -130,22 +143,46 @@ public class Agreements {
         return gate.judge(partnerId, customerId, purchase);
     }
 
-    /** The partner's record of the agreement that is required now. */
+    /** The current record of the agreement that is required now; a reseller sees that of its provider. */
     @Transactional(readOnly = true)
-    public Optional<Acceptance> current(PartnerId partnerId, CustomerId customerId) {
-        return gate.required(partners.get(partnerId), clocks.of(partnerId).instant())
-                .flatMap(type -> attestations.findCurrent(partnerId, customerId, type));
+    public Optional<Acceptance> current(PartnerId viewer, CustomerId customerId) {
+        return status(viewer, customerId).attestation();
     }
 
-    /** Every record of the partner about the customer, by date of agreement. */
+    /** Every record about the customer, by date of agreement; a reseller sees those of its provider. */
     @Transactional(readOnly = true)
-    public List<Acceptance> history(PartnerId partnerId, CustomerId customerId) {
-        return attestations.list(partnerId, customerId);
+    public List<Acceptance> history(PartnerId viewer, CustomerId customerId) {
+        return asOwner(viewer, customerId, owner -> attestations.list(owner, customerId));
     }
 
-    /** How the customer stands with the required agreement, for its record. */
+    /** How the customer stands with the required agreement; a reseller sees how it stands with its provider. */
     @Transactional(readOnly = true)
-    public AgreementStatus status(PartnerId partnerId, CustomerId customerId) {
+    public AgreementStatus status(PartnerId viewer, CustomerId customerId) {
+        return asOwner(viewer, customerId, owner -> statusFor(owner, customerId));
+    }
+
+    /** Whether and how the customer of the viewer accepted the agreement itself. */
+    @Transactional(readOnly = true)
+    public Optional<DirectAcceptance> findDirect(PartnerId viewer, CustomerId customerId, AgreementType type) {
+        relationships.get(viewer, customerId);
+        return direct.find(customerId.tenantId(), type);
+    }
+
+    /** Refuses a partner that may not attest for the customer: a foreign one, a reseller, one without agreements. */
+    @Transactional(readOnly = true)
+    public void requireAttesting(PartnerId partnerId, CustomerId customerId) {
+        requireAttesting(partners.get(partnerId));
+        if (relationships.get(partnerId, customerId).provider().isPresent()) {
+            throw Refusal.because(AgreementRefusal.NOT_ALLOWED);
+        }
+    }
+
+    private <T> T asOwner(PartnerId viewer, CustomerId customerId, Function<PartnerId, T> reading) {
+        var owner = relationships.viewpoint(viewer, customerId).owner();
+        return partnerSwitch.call(owner, () -> reading.apply(owner));
+    }
+
+    private AgreementStatus statusFor(PartnerId partnerId, CustomerId customerId) {
         var now = clocks.of(partnerId).instant();
         var required = gate.required(partners.get(partnerId), now);
         if (required.isEmpty()) {
@@ -160,10 +197,7 @@ public class Agreements {
     }
 
     private Acceptance record(Partner partner, CustomerId customerId, NewAttestation request, LastDay last) {
-        requireAttesting(partner);
-        if (relationships.get(partner.id(), customerId).provider().isPresent()) {
-            throw Refusal.because(AgreementRefusal.NOT_ALLOWED);
-        }
+        requireAttesting(partner.id(), customerId);
         rules.require(partner, request, last);
         var now = clocks.of(partner.id()).instant();
         insert(partner.id(), customerId, request, now);

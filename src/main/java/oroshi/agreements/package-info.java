@@ -4,7 +4,9 @@
  * its directory and counts for every partner.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "basics", "clock", "database", "partners", "relationships", "rest"})
+@ApplicationModule(
+        allowedDependencies = {"access", "basics", "clock", "database", "directory", "partners", "relationships", "rest"
+        })
 package oroshi.agreements;
 
 import org.jspecify.annotations.NullMarked;

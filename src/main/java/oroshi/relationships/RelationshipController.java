@@ -1,0 +1,106 @@
+package oroshi.relationships;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import oroshi.access.AccessRefusal;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.access.Role;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
+import oroshi.basics.Refusal;
+import oroshi.partners.Partners;
+import oroshi.rest.FieldFilter;
+import oroshi.rest.ResourceCollection;
+import oroshi.rest.RestRefusal;
+
+/** The partners that a caller works with, a customer's resellers, and the link that invites customers. */
+@RestController
+class RelationshipController {
+    private final Relationships relationships;
+    private final Partnerships partnerships;
+    private final Partners partners;
+
+    RelationshipController(Relationships relationships, Partnerships partnerships, Partners partners) {
+        this.relationships = relationships;
+        this.partnerships = partnerships;
+        this.partners = partners;
+    }
+
+    @GetMapping("/v1/relationships")
+    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    ResourceCollection<PartnerRelationshipResource> list(
+            Caller caller,
+            @RequestParam(name = "relationship_type", required = false) @Nullable String relationshipType,
+            @RequestParam(required = false) @Nullable String filter) {
+        requireIndirectModel(caller);
+        if (relationshipType == null && filter == null) {
+            throw Refusal.of("relationship_type", RestRefusal.MISSING);
+        }
+        var side = relationshipType == null
+                ? ownSide(caller)
+                : RelationshipType.parse(relationshipType).side();
+        var narrowed = Optional.ofNullable(filter).map(FieldFilter::parse);
+        narrowed.ifPresent(NameFilter::check);
+        return ResourceCollection.of(related(caller, side).stream()
+                .filter(partnership -> narrowed.map(names ->
+                                NameFilter.admits(names, partnership.other().legalName()))
+                        .orElse(true))
+                .map(PartnerRelationshipResource::of)
+                .toList());
+    }
+
+    @GetMapping("/v1/customers/{customerId}/relationships")
+    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    ResourceCollection<PartnerRelationshipResource> resellers(Caller caller, @PathVariable CustomerId customerId) {
+        requireIndirectModel(caller);
+        if (caller.partnerType() == PartnerType.INDIRECT_RESELLER) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+        }
+        return ResourceCollection.of(relationships.get(caller.partnerId(), customerId).reseller().stream()
+                .map(partners::get)
+                .map(PartnerRelationshipResource::resellerOfCustomer)
+                .toList());
+    }
+
+    @GetMapping("/v1/customers/relationshiprequests")
+    @Allows(roles = {Role.ADMIN_AGENT, Role.SALES_AGENT})
+    RelationshipRequestResource request(Caller caller) {
+        if (!caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The relationship request");
+        }
+        if (partners.get(caller.partnerId()).sandbox()) {
+            throw Refusal.because(RelationshipRefusal.LINK_IN_SANDBOX);
+        }
+        var url = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/customer-portal/invitations")
+                .queryParam("invType", "ResellerRelationship")
+                .queryParam("partnerId", caller.partnerId())
+                .queryParam("msppId", 0)
+                .queryParam("DAP", false)
+                .fragment("/billing/partner-invitation");
+        return RelationshipRequestResource.of(url.toUriString());
+    }
+
+    private List<Partnership> related(Caller caller, Side side) {
+        return side == Side.PROVIDER
+                ? partnerships.resellersOf(caller.partnerId())
+                : partnerships.providersOf(caller.partnerId());
+    }
+
+    private static Side ownSide(Caller caller) {
+        return caller.partnerType() == PartnerType.INDIRECT_RESELLER ? Side.RESELLER : Side.PROVIDER;
+    }
+
+    private static void requireIndirectModel(Caller caller) {
+        if (!caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The indirect model");
+        }
+    }
+}
