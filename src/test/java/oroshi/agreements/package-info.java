@@ -1,0 +1,5 @@
+/** Tests of the module {@code agreements}. */
+@NullMarked
+package oroshi.agreements;
+
+import org.jspecify.annotations.NullMarked;
