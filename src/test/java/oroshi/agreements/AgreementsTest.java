@@ -94,7 +94,9 @@ class AgreementsTest {
         attest(partner, customer, withPhone, "2019-04-24", "JP");
 
         var history = PartnerScope.call(partner.id(), () -> agreements.history(partner.id(), customer));
-        assertThat(history).extracting(acceptance -> acceptance.signer().phone()).containsExactly("", "06-5550-0123");
+        assertThat(history)
+                .extracting(acceptance -> acceptance.signer().phone())
+                .containsExactly("", "06-5550-0123");
         assertThat(PartnerScope.call(partner.id(), () -> agreements.current(partner.id(), customer)))
                 .get()
                 .extracting(Acceptance::ordinal)
@@ -109,14 +111,16 @@ class AgreementsTest {
         var customer = aCustomer(partner, "JP");
         var request = attestation(NAOKO, "2019-04-22", "JP");
 
-        var recorded = atOnce(10, () -> PartnerScope.call(partner.id(), () -> {
-            try {
-                agreements.attest(partner.id(), customer, request);
-                return true;
-            } catch (Refusal duplicate) {
-                return false;
-            }
-        }));
+        var recorded = atOnce(
+                10,
+                () -> PartnerScope.call(partner.id(), () -> {
+                    try {
+                        agreements.attest(partner.id(), customer, request);
+                        return true;
+                    } catch (Refusal duplicate) {
+                        return false;
+                    }
+                }));
 
         assertThat(recorded).isEqualTo(1);
         assertThat(PartnerScope.call(partner.id(), () -> agreements.history(partner.id(), customer)))
@@ -129,11 +133,13 @@ class AgreementsTest {
         var customer = aCustomer(partner, "JP");
 
         var numbers = new java.util.concurrent.atomic.AtomicInteger();
-        atOnce(4, () -> PartnerScope.call(partner.id(), () -> {
-            var signer = new Signer("直子", "山本", "p" + numbers.incrementAndGet() + "@sakura.example", "");
-            agreements.attest(partner.id(), customer, attestation(signer, "2019-04-22", "JP"));
-            return true;
-        }));
+        atOnce(
+                4,
+                () -> PartnerScope.call(partner.id(), () -> {
+                    var signer = new Signer("直子", "山本", "p" + numbers.incrementAndGet() + "@sakura.example", "");
+                    agreements.attest(partner.id(), customer, attestation(signer, "2019-04-22", "JP"));
+                    return true;
+                }));
 
         assertThat(PartnerScope.call(partner.id(), () -> agreements.history(partner.id(), customer)))
                 .extracting(Acceptance::ordinal)
@@ -167,14 +173,10 @@ class AgreementsTest {
         assertThatThrownBy(as(
                         partner,
                         () -> agreements.attest(partner.id(), customer, attestation(nobody, "2019-04-22", "JP"))))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problems())
-                                .extracting(Problem::field)
-                                .containsExactly(
-                                        "primaryContact.firstName",
-                                        "primaryContact.lastName",
-                                        "primaryContact.email"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::field)
+                        .containsExactly(
+                                "primaryContact.firstName", "primaryContact.lastName", "primaryContact.email"));
     }
 
     @Test
@@ -202,8 +204,7 @@ class AgreementsTest {
         var partner = register(PartnerFixture.anAmericanPartner());
         var other = register(PartnerFixture.anAmericanPartner());
         var customer = aCustomer(partner, "US");
-        PartnerScope.run(
-                other.id(), () -> relationships.establish(other.id(), customer, Optional.empty(), true));
+        PartnerScope.run(other.id(), () -> relationships.establish(other.id(), customer, Optional.empty(), true));
         attest(other, customer, new Signer("Tom", "Nakai", "tom@bluemesa.example", ""), "2019-04-23", "US");
 
         assertThat(gate(other, customer, Purchase.newOrder())).isEqualTo(new Gate.Open());
@@ -221,10 +222,7 @@ class AgreementsTest {
         assertThat(state(partner, customer)).isEqualTo(AgreementState.NOT_APPLICABLE);
         assertRefused(
                 AccessRefusal.NOT_IN_THIS_CLOUD,
-                as(
-                        partner,
-                        () -> agreements.attest(
-                                partner.id(), customer, attestation(NAOKO, "2019-04-22", "US"))));
+                as(partner, () -> agreements.attest(partner.id(), customer, attestation(NAOKO, "2019-04-22", "US"))));
     }
 
     @Test
@@ -247,9 +245,7 @@ class AgreementsTest {
         PartnerScope.run(
                 partner.id(),
                 () -> agreements.attest(
-                        partner.id(),
-                        customer,
-                        NewAttestation.on(LocalDate.of(2019, 5, 2), NAOKO, published, "ja")));
+                        partner.id(), customer, NewAttestation.on(LocalDate.of(2019, 5, 2), NAOKO, published, "ja")));
         assertThat(gate(partner, customer, Purchase.newOrder()).isOpen()).isTrue();
     }
 
@@ -259,8 +255,7 @@ class AgreementsTest {
         var partner = register(PartnerFixture.aJapanesePartner());
         var other = register(PartnerFixture.aJapanesePartner());
         var customer = aCustomer(partner, "JP");
-        PartnerScope.run(
-                other.id(), () -> relationships.establish(other.id(), customer, Optional.empty(), false));
+        PartnerScope.run(other.id(), () -> relationships.establish(other.id(), customer, Optional.empty(), false));
         PartnerScope.run(partner.id(), () -> agreements.ask(partner.id(), customer));
         assertThat(gate(partner, customer, Purchase.newOrder()))
                 .isEqualTo(new Gate.Closed(AgreementRefusal.AWAITING, List.of()));
@@ -269,8 +264,7 @@ class AgreementsTest {
         var admin = new Person(UserId.next(), "admin@midori.example", true);
 
         assertRefused(
-                AgreementRefusal.NOT_GLOBAL_ADMIN,
-                () -> directAcceptances.accept(tenant, someone, "ja", "192.0.2.7"));
+                AgreementRefusal.NOT_GLOBAL_ADMIN, () -> directAcceptances.accept(tenant, someone, "ja", "192.0.2.7"));
         var acceptance = directAcceptances.accept(tenant, admin, "ja", "192.0.2.7");
         assertThat(directAcceptances.accept(tenant, admin, "en", "192.0.2.8")).isEqualTo(acceptance);
 
@@ -289,14 +283,18 @@ class AgreementsTest {
 
         assertThat(before).get().extracting(found -> found.type().key()).isEqualTo("cloud-agreement");
         assertThat(after).get().extracting(found -> found.type().key()).isEqualTo("customer-agreement");
-        assertThat(agreements.latestTemplate(Cloud.US_GOV, "US", THE_24TH_IN_TOKYO)).isEmpty();
-        assertThat(agreements.latestTemplate(Cloud.PUBLIC, "TZ", THE_24TH_IN_TOKYO)).isEmpty();
+        assertThat(agreements.latestTemplate(Cloud.US_GOV, "US", THE_24TH_IN_TOKYO))
+                .isEmpty();
+        assertThat(agreements.latestTemplate(Cloud.PUBLIC, "TZ", THE_24TH_IN_TOKYO))
+                .isEmpty();
     }
 
     @Test
     void fallsBackToEnglishAndThenToTheFirstLanguage() {
-        var swiss = agreements.latestTemplate(Cloud.PUBLIC, "CH", THE_24TH_IN_TOKYO).orElseThrow();
-        var bouvet = agreements.latestTemplate(Cloud.PUBLIC, "BV", THE_24TH_IN_TOKYO).orElseThrow();
+        var swiss =
+                agreements.latestTemplate(Cloud.PUBLIC, "CH", THE_24TH_IN_TOKYO).orElseThrow();
+        var bouvet =
+                agreements.latestTemplate(Cloud.PUBLIC, "BV", THE_24TH_IN_TOKYO).orElseThrow();
 
         assertThat(swiss.languages()).containsExactly("en", "fr", "de", "it");
         assertThat(swiss.languageFor(Locale.GERMANY)).isEqualTo("de");
@@ -327,18 +325,14 @@ class AgreementsTest {
 
     private Partner partnered(Partner provider, NewPartner request) {
         var reseller = register(request);
-        var link = PartnerScope.call(
-                provider.id(), () -> invitations.get(provider.id(), Invitation.Kind.PARTNERSHIP));
-        PartnerScope.run(
-                reseller.id(),
-                () -> partnerships.accept(reseller.id(), provider.id(), link.token(), true));
+        var link = PartnerScope.call(provider.id(), () -> invitations.get(provider.id(), Invitation.Kind.PARTNERSHIP));
+        PartnerScope.run(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), link.token(), true));
         return reseller;
     }
 
     private CustomerId aCustomer(Partner partner, String country) {
         var customer = aTenant(country);
-        PartnerScope.run(
-                partner.id(), () -> relationships.establish(partner.id(), customer, Optional.empty(), true));
+        PartnerScope.run(partner.id(), () -> relationships.establish(partner.id(), customer, Optional.empty(), true));
         return customer;
     }
 
@@ -352,8 +346,7 @@ class AgreementsTest {
 
     private void attest(Partner partner, CustomerId customer, Signer signer, String day, String country) {
         PartnerScope.run(
-                partner.id(),
-                () -> agreements.attest(partner.id(), customer, attestation(signer, day, country)));
+                partner.id(), () -> agreements.attest(partner.id(), customer, attestation(signer, day, country)));
     }
 
     private NewAttestation attestation(Signer signer, String day, String country) {
@@ -373,7 +366,11 @@ class AgreementsTest {
 
     private List<String> operations(Partner partner) {
         var everything = new ActivityFilter(
-                Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), Optional.empty(), Optional.empty(), Optional.empty());
+                Instant.EPOCH,
+                Instant.parse("2100-01-01T00:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return PartnerScope.call(partner.id(), () -> log.list(partner.id(), everything, Optional.empty(), 100)).stream()
                 .map(activity -> activity.operation())
                 .filter(operation -> operation.contains("agreement"))

@@ -19,7 +19,13 @@ public final class PartnerFixture {
     }
 
     public static NewPartner anAmericanPartner() {
-        return partner(PartnerType.DIRECT_BILL, "Cedar Ridge Cloud, Inc.", "US", "USD", "America/Denver", "cedarridge.example");
+        return partner(
+                PartnerType.DIRECT_BILL,
+                "Cedar Ridge Cloud, Inc.",
+                "US",
+                "USD",
+                "America/Denver",
+                "cedarridge.example");
     }
 
     public static NewPartner aGermanProvider() {

@@ -48,9 +48,9 @@ class PartnersTest {
         var request = PartnerFixture.aJapanesePartner();
         partners.register(request);
 
-        assertThatThrownBy(() -> partners.register(request)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.is(PartnerRefusal.EXISTS))
-                .isTrue());
+        assertThatThrownBy(() -> partners.register(request))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.is(PartnerRefusal.EXISTS))
+                        .isTrue());
     }
 
     @Test
@@ -60,7 +60,9 @@ class PartnersTest {
 
         assertThat(markets.maySell(german, "AT")).isTrue();
         assertThat(markets.maySell(german, "TR")).isFalse();
-        assertThat(markets.countriesOf(government)).extracting(MarketCountry::code).containsExactly("US");
+        assertThat(markets.countriesOf(government))
+                .extracting(MarketCountry::code)
+                .containsExactly("US");
     }
 
     @Test
@@ -80,9 +82,8 @@ class PartnersTest {
         PartnerScope.run(id, () -> {
             credit.set(id, CreditStanding.of("10000", "9000", "600", "0"));
             assertThatThrownBy(() -> credit.reserve(id, usd("420.00")))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.arguments()).containsExactly(usd("20.00")));
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments())
+                            .containsExactly(usd("20.00")));
             credit.reserve(id, usd("400.00")); // 10,000 − (400 + 9,000 + 600) = 0
 
             assertThatThrownBy(() -> credit.reserve(id, usd("0.01"))).isInstanceOf(Refusal.class);
@@ -107,9 +108,9 @@ class PartnersTest {
                 .singleElement()
                 .satisfies(code -> assertThat(code.remainingCreates()).isZero()));
         PartnerScope.run(id, () -> assertThatThrownBy(() -> codes.take(id, "000000"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                refusal.is(PartnerRefusal.VALIDATION_CODE_UNKNOWN))
-                        .isTrue()));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.is(PartnerRefusal.VALIDATION_CODE_UNKNOWN))
+                                .isTrue()));
     }
 
     /** How many of the simultaneous attempts were not refused. */

@@ -56,10 +56,10 @@ class PartnershipsTest {
         assertRefused(
                 RelationshipRefusal.NOT_AUTHORIZED,
                 as(reseller, () -> partnerships.accept(reseller.id(), provider.id(), token, false)));
-        var accepted = PartnerScope.call(
-                reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
-        var again = PartnerScope.call(
-                reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
+        var accepted =
+                PartnerScope.call(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
+        var again =
+                PartnerScope.call(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
 
         assertThat(again).isEqualTo(accepted);
         assertThat(accepted.since()).isEqualTo("2019-04-24T01:00:00Z");
@@ -69,8 +69,7 @@ class PartnershipsTest {
         assertThat(PartnerScope.call(reseller.id(), () -> partnerships.providersOf(reseller.id())))
                 .extracting(Partnership::other)
                 .containsExactly(provider);
-        assertThat(PartnerScope.call(
-                        reseller.id(), () -> partnerships.open(reseller.id(), provider.id(), token)))
+        assertThat(PartnerScope.call(reseller.id(), () -> partnerships.open(reseller.id(), provider.id(), token)))
                 .extracting(PartnershipOffer::since)
                 .isEqualTo(Optional.of(accepted.since()));
         assertThat(operations(provider.id())).containsExactly("create_partner_relationship");
@@ -113,8 +112,8 @@ class PartnershipsTest {
         var reseller = register(PartnerFixture.aGermanReseller());
         var other = register(PartnerFixture.aGermanProvider());
         var old = link(provider).token();
-        var fresh = PartnerScope.call(
-                provider.id(), () -> invitations.renew(provider.id(), Invitation.Kind.PARTNERSHIP));
+        var fresh =
+                PartnerScope.call(provider.id(), () -> invitations.renew(provider.id(), Invitation.Kind.PARTNERSHIP));
 
         assertRefused(
                 RelationshipRefusal.LINK_UNKNOWN,
@@ -158,8 +157,8 @@ class PartnershipsTest {
         var provider = register(PartnerFixture.aGermanProvider());
         var hanse = partnered(provider, PartnerFixture.aGermanReseller());
         var donau = partnered(provider, PartnerFixture.aReseller("Donau Cloud Services e.U.", "AT"));
-        var elbtal =
-                partnered(provider, PartnerFixture.aReseller("Elbtal Software AG", "DE").withoutAgreement());
+        var elbtal = partnered(
+                provider, PartnerFixture.aReseller("Elbtal Software AG", "DE").withoutAgreement());
 
         assertThat(PartnerScope.call(provider.id(), () -> partnerships.selectable(provider.id(), "DE")))
                 .filteredOn(SelectableReseller::isSelectable)
@@ -210,19 +209,21 @@ class PartnershipsTest {
     private Partner partnered(Partner provider, NewPartner request) {
         var reseller = register(request);
         var token = link(provider).token();
-        PartnerScope.run(
-                reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
+        PartnerScope.run(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
         return reseller;
     }
 
     private Invitation link(Partner provider) {
-        return PartnerScope.call(
-                provider.id(), () -> invitations.get(provider.id(), Invitation.Kind.PARTNERSHIP));
+        return PartnerScope.call(provider.id(), () -> invitations.get(provider.id(), Invitation.Kind.PARTNERSHIP));
     }
 
     private java.util.List<String> operations(PartnerId partnerId) {
         var everything = new ActivityFilter(
-                Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), Optional.empty(), Optional.empty(), Optional.empty());
+                Instant.EPOCH,
+                Instant.parse("2100-01-01T00:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return PartnerScope.call(partnerId, () -> log.list(partnerId, everything, Optional.empty(), 100)).stream()
                 .map(activity -> activity.operation())
                 .toList();
