@@ -25,17 +25,21 @@ import oroshi.basics.UserId;
 
 /** Writes one page with every component to target/gallery, in both languages, light and dark: open it to judge a change. */
 class GalleryTest {
-    private static final Path FOLDER = Path.of("target", "gallery");
+    static final Path FOLDER = Path.of("target", "gallery");
 
     @Test
     void showsEveryComponent() throws Exception {
+        write();
+    }
+
+    static void write() throws Exception {
         Files.createDirectories(FOLDER);
         for (var asset : List.of("oroshi.css", "oroshi.js", "icons.svg", "logo.svg")) {
             Files.write(FOLDER.resolve(asset), Files.readAllBytes(Path.of("src/main/resources/static/assets", asset)));
         }
         var templates = TemplateEngine.create(new BothFolders(), FOLDER.resolve("classes"), ContentType.Html);
         for (var language : Language.values()) {
-            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (var theme : Theme.values()) {
                 var html = Here.in(shell(language, theme), () -> render(templates));
                 assertThat(html).contains("</html>").doesNotContainPattern("\\[[a-z]+\\.[A-Za-z.]+]");
                 Files.writeString(FOLDER.resolve(language.code() + "-" + theme.code() + ".html"), html);

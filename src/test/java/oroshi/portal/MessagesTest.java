@@ -19,10 +19,10 @@ import oroshi.partners.PartnerStatus;
 class MessagesTest {
     private static final List<Pattern> IN_TEMPLATES = List.of(Pattern.compile("\\btext\\(\"([^\"]+)\"\\s*[,)]"));
     private static final List<Pattern> IN_CODE = List.of(
-            Pattern.compile("\\bMessage\\.of\\(\\s*\"([^\"]+)\""),
-            Pattern.compile("\\bFlash\\.(?:success|warning)\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\bMessage\\.of\\(\\s*\"([^\"]*[^\".])\""),
+            Pattern.compile("\\bFlash\\.(?:success|warning)\\(\\s*\"([^\"]*[^\".])\""),
             Pattern.compile("\\btexts\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]"),
-            Pattern.compile("\\.(?:reject|warn|require)\\(\\s*\"[^\"]+\",\\s*\"([^\"]+)\""));
+            Pattern.compile("\\.(?:reject|warn|require)\\(\\s*\"[^\"]+\",\\s*\"([^\"]*[^\".])\""));
 
     private final Messages messages = new Messages();
 
