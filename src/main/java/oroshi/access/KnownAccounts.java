@@ -31,7 +31,7 @@ public class KnownAccounts {
         this.accounts = accounts;
     }
 
-    Optional<Account> find(TenantId tenantId, UserId userId) {
+    public Optional<Account> find(TenantId tenantId, UserId userId) {
         return cache.get(new Key(tenantId, userId), key -> accounts.getObject().find(key.tenantId(), key.userId()));
     }
 

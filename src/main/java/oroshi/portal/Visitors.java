@@ -3,12 +3,11 @@ package oroshi.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import oroshi.access.Account;
-import oroshi.access.Accounts;
 import oroshi.access.Caller;
 import oroshi.access.CustomerCaller;
+import oroshi.access.KnownAccounts;
 import oroshi.access.PartnerAccount;
 import oroshi.access.PartnerAccounts;
 import oroshi.basics.TenantId;
@@ -19,10 +18,10 @@ import oroshi.basics.UserId;
 class Visitors {
     private static final String KNOWN = Visitors.class.getName();
 
-    private final ObjectProvider<Accounts> accounts;
+    private final KnownAccounts accounts;
     private final PartnerAccounts partners;
 
-    Visitors(ObjectProvider<Accounts> accounts, PartnerAccounts partners) {
+    Visitors(KnownAccounts accounts, PartnerAccounts partners) {
         this.accounts = accounts;
         this.partners = partners;
     }
@@ -61,9 +60,7 @@ class Visitors {
     }
 
     private Optional<Account> account(TenantId tenantId, UserId userId) {
-        return accounts.stream()
-                .flatMap(each -> each.find(tenantId, userId).stream())
-                .findFirst();
+        return accounts.find(tenantId, userId);
     }
 
     private static String name(Account account) {
