@@ -34,4 +34,9 @@ public record DemoPartner(
     public DemoPartner {
         users = List.copyOf(users);
     }
+
+    /** The name with which the person signs in. */
+    public String signInName(DemoUser user) {
+        return user.name() + "@" + domain;
+    }
 }
