@@ -1,6 +1,7 @@
 package oroshi.demo;
 
 import java.util.HashMap;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -38,7 +39,7 @@ class DemoRun implements ApplicationRunner {
             ids.put(partner.code(), partnerId);
             partner.provider().map(ids::get).ifPresent(provider -> world.connect(provider, partnerId));
         }
-        grantCode(ids.get("P-US"));
+        grantCode(Objects.requireNonNull(ids.get("P-US")));
         log.info("The demonstration is ready: {} partners", ids.size());
     }
 
