@@ -21,9 +21,13 @@ public record Sale(Market market, SegmentRule segments, Set<String> partnerQuali
         return new Sale(market, segments, Set.of(), at);
     }
 
-    /** Whether the partner holds what the item asks of it; names are compared without case and underscores. */
+    /** Whether the partner holds what the item asks of it. */
     boolean admitsPartnerFor(CatalogItem item) {
-        return item.resellerQualifications().stream().allMatch(needed -> partnerQualifications.stream()
-                .anyMatch(held -> SegmentRule.folded(held).equals(SegmentRule.folded(needed))));
+        return item.resellerQualifications().stream().allMatch(needed -> holds(partnerQualifications, needed));
+    }
+
+    /** Whether the qualification is among those held; names are compared without case and underscores. */
+    static boolean holds(Set<String> held, String needed) {
+        return held.stream().map(SegmentRule::folded).anyMatch(SegmentRule.folded(needed)::equals);
     }
 }

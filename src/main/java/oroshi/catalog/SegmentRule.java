@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** Which segments a customer may buy from: the table SEG of Journey 5. */
 public record SegmentRule(Set<Segment> allowed) {
+    private static final String GOVERNMENT_COMMUNITY = "governmentcommunitycloud";
+
     public SegmentRule {
         allowed = Set.copyOf(allowed);
     }
@@ -30,7 +32,7 @@ public record SegmentRule(Set<Segment> allowed) {
         var allowed = EnumSet.of(Segment.COMMERCIAL);
         for (var qualification : qualifications) {
             switch (folded(qualification)) {
-                case "governmentcommunitycloud" -> {
+                case GOVERNMENT_COMMUNITY -> {
                     return new SegmentRule(Set.of(Segment.GOVERNMENT));
                 }
                 case "education" -> allowed.add(Segment.EDUCATION);
@@ -48,7 +50,9 @@ public record SegmentRule(Set<Segment> allowed) {
         return allowed.contains(segment);
     }
 
+    /** The name without case, blanks and underscores; {@code gcc} is the short form of the government community cloud. */
     static String folded(String qualification) {
-        return qualification.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+        var name = qualification.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+        return name.equals("gcc") ? GOVERNMENT_COMMUNITY : name;
     }
 }

@@ -1,0 +1,52 @@
+package oroshi.catalog;
+
+import oroshi.basics.Reason;
+
+/** Why the catalog answers a question of the API with an error. */
+enum CatalogRefusal implements Reason {
+    INPUT_INVALID("catalog.input", 400, 800002, "The input is not acceptable: {0}."),
+    OFFER_ID_INVALID("catalog.offerId", 400, 800004, "{0} is no id of an offer."),
+    NEW_COMMERCE_ID("catalog.newCommerceId", 400, 2100, "{0} is a new-commerce id; read products and SKUs instead."),
+    COUNTRY_NOT_SOLD("catalog.countryNotSold", 403, 2030, "This account is not set up to sell in {0}."),
+    SEGMENT_HIDDEN("catalog.segmentHidden", 403, 400030, "The segment {0} is not open to this account or customer."),
+    VIEW_HIDDEN("catalog.viewHidden", 403, 400036, "Access to the target view {0} is not permitted for the partner."),
+    PRODUCT_UNKNOWN("catalog.productUnknown", 404, 400013, "There is no product {0} in this market."),
+    SKU_UNKNOWN("catalog.skuUnknown", 404, 400018, "The product has no SKU {0} in this market."),
+    AVAILABILITY_UNKNOWN(
+            "catalog.availabilityUnknown",
+            404,
+            400019,
+            "The SKU has no availability {0}. Ids of availabilities change: read the list again.");
+
+    private final String key;
+    private final int status;
+    private final int code;
+    private final String description;
+
+    CatalogRefusal(String key, int status, int code, String description) {
+        this.key = key;
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}
