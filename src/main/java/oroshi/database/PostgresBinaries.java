@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -67,19 +66,16 @@ record PostgresBinaries(Path folder) {
         };
     }
 
+    /** The jar keeps a checksum of what it holds, so a start need not read the whole archive. */
     private static String hashOf(URL archive) throws IOException {
-        var sha256 = sha256();
-        try (var in = new DigestInputStream(archive.openStream(), sha256)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        if (archive.openConnection() instanceof JarURLConnection jar) {
+            var entry = jar.getJarEntry();
+            return "%08x-%x".formatted(entry.getCrc(), entry.getSize());
         }
-        return HexFormat.of().formatHex(sha256.digest(), 0, 8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+        var checksum = new CRC32();
+        try (var in = new CheckedInputStream(archive.openStream(), checksum)) {
+            var size = in.transferTo(OutputStream.nullOutputStream());
+            return "%08x-%x".formatted(checksum.getValue(), size);
         }
     }
 
