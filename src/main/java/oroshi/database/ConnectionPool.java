@@ -9,7 +9,7 @@ import java.util.Map;
 final class ConnectionPool {
     private static final int IDLE_CONNECTIONS = 2;
 
-    /** An address may say otherwise, for example {@code ?prepareThreshold=0} behind a transaction pooler. */
+    /** An address may say otherwise, for example {@code ?prepareThreshold=0}. */
     private static final Map<String, String> DRIVER_SETTINGS = Map.of(
             "ApplicationName", "oroshi",
             "prepareThreshold", "2",

@@ -21,12 +21,17 @@ final class EmbeddedHome {
         if (asked.isPresent()) {
             return reachable(asked.get().toAbsolutePath().normalize());
         }
-        var usual = Path.of(System.getProperty("user.home"), ".oroshi");
+        var usual = usual();
         if (isReachable(usual)) {
             return usual;
         }
         log.info("PostgreSQL's account cannot enter {}, so the database is in {}", usual, FOR_ROOT);
         return reachable(FOR_ROOT);
+    }
+
+    /** The folder that an ordinary user gets without asking. */
+    static Path usual() {
+        return Path.of(System.getProperty("user.home"), ".oroshi");
     }
 
     /** Whether PostgreSQL's account comes as far as the folder, or as the nearest one above it that there is. */

@@ -1,7 +1,6 @@
 package oroshi.database;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +25,10 @@ class VaultConfiguration {
     }
 
     private static String kept(DatabaseSettings settings) throws IOException {
-        var home = settings.askedHome().orElseGet(() -> Path.of(System.getProperty("user.home"), ".oroshi"));
-        OpenFiles.createFolder(home.toAbsolutePath());
+        var home = settings.embedded()
+                ? EmbeddedHome.choose(settings.askedHome())
+                : settings.askedHome().orElseGet(EmbeddedHome::usual).toAbsolutePath();
+        OpenFiles.createFolder(home);
         return new Secret(home.resolve("vault.key")).value();
     }
 }
