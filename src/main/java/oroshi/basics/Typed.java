@@ -118,12 +118,13 @@ public final class Typed {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
             default ->
                 character == 'ー'
-                        || (character >= 0x3001 && character <= 0x303F)
+                        || (character >= 0x3001 && character <= 0x30FF)
                         || (character >= 0xFF00 && character <= 0xFFEF);
         };
     }
 
     private static int katakana(int character) {
-        return character >= 'ぁ' && character <= 'ゖ' ? character + ('ァ' - 'ぁ') : character;
+        var hiragana = (character >= 'ぁ' && character <= 'ゖ') || character == 'ゝ' || character == 'ゞ';
+        return hiragana ? character + ('ァ' - 'ぁ') : character;
     }
 }

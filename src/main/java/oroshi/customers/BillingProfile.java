@@ -2,6 +2,7 @@ package oroshi.customers;
 
 import java.util.Optional;
 import java.util.UUID;
+import oroshi.basics.Ids;
 
 /**
  * To whom a customer's services are billed; edited as a whole.
@@ -20,6 +21,11 @@ public record BillingProfile(
     /** The version as the API shows it. */
     public String etag() {
         return Long.toString(version);
+    }
+
+    /** A version that no edit had before: random, so that it says nothing about how many there were. */
+    static long nextVersion() {
+        return Ids.next().getLeastSignificantBits();
     }
 
     public Optional<PhoneNumber> phone() {

@@ -1,6 +1,10 @@
 package oroshi.customers;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.CustomerId;
+import oroshi.rest.Attributes;
+import oroshi.rest.Links;
 
 /** The CustomerBillingProfile resource as the contract has it. */
 public record BillingProfileResource(
@@ -11,9 +15,26 @@ public record BillingProfileResource(
         @Nullable String culture,
         @Nullable String language,
         @Nullable String companyName,
-        @Nullable AddressResource defaultAddress) {
+        @Nullable AddressResource defaultAddress,
+        @Nullable Links links,
+        @Nullable Attributes attributes) {
     static final BillingProfileResource NONE =
-            new BillingProfileResource(null, null, null, null, null, null, null, null);
+            new BillingProfileResource(null, null, null, null, null, null, null, null, null, null);
+
+    static BillingProfileResource of(CustomerId customerId, BillingProfile profile) {
+        var contact = profile.contact();
+        return new BillingProfileResource(
+                profile.id().toString(),
+                contact.firstName(),
+                contact.lastName(),
+                contact.email().value(),
+                profile.culture().tag(),
+                profile.language(),
+                profile.companyName().value(),
+                AddressResource.of(profile.address(), contact),
+                Links.self("/customers/" + customerId + "/profiles/billing"),
+                Attributes.of("CustomerBillingProfile", profile.etag()));
+    }
 
     CustomerEntry toEntry(@Nullable String registrationId) {
         var address = defaultAddress == null ? AddressResource.NONE : defaultAddress;
@@ -34,5 +55,12 @@ public record BillingProfileResource(
                 address.lastName(),
                 email,
                 address.phoneNumber());
+    }
+
+    /** The version that came back inside the body, as the SDKs send it. */
+    Optional<String> etag() {
+        return attributes == null
+                ? Optional.empty()
+                : Optional.ofNullable(attributes.etag()).filter(etag -> !etag.isBlank());
     }
 }

@@ -15,6 +15,8 @@ import oroshi.basics.Typed;
 final class CompanyNameRules {
     static final int LONGEST = 256;
 
+    // Before the legal forms, which are compared without it.
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Set<String> LEGAL_FORMS = Stream.of(
                     "c.p.a.",
                     "llc",
@@ -64,7 +66,6 @@ final class CompanyNameRules {
     private static final int LONGEST_LEGAL_FORM_IN_WORDS = 3;
 
     private static final Pattern HAS_LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern BAD_CHARACTER =
             Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\p{Nl} \\u3000!-/:-@\\[-`{-~‘’‚‛“”„‟‹›«»‐‑‒–—―・、。「」『』（）々〆ヶ＆．，ー㈱㈲№]");
     private static final Pattern GENERIC_DOMAIN = Pattern.compile(

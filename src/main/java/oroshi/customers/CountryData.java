@@ -75,8 +75,14 @@ final class CountryData {
                 address == null ? "" : address.getField("postal_example"),
                 registration(registrations.get(code)),
                 cultures,
-                PhoneNumberUtil.getInstance().getCountryCodeForRegion(code),
+                callingCode(code),
                 ZoneId.of(address == null ? "UTC" : address.getField("default_time_zone")));
+    }
+
+    /** 0 for the few places without telephones of their own. */
+    private static int callingCode(String country) {
+        var phones = PhoneNumberUtil.getInstance();
+        return phones.getSupportedRegions().contains(country) ? phones.getCountryCodeForRegion(country) : 0;
     }
 
     private static RegistrationIdRule registration(@Nullable NamedCsvRecord row) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * What a country demands of the companies in it: parts of an address, postal code, registration id, phone, languages.
  *
  * @param postalExample a postal code that fits, for error texts; empty when the country has no pattern
+ * @param callingCode 0 where there are no telephones
  * @param cultures cultures offered for the country, its first language first, for example {@code de-CH, fr-CH}
  */
 public record CountryRules(

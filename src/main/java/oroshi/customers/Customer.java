@@ -3,6 +3,8 @@ package oroshi.customers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import oroshi.basics.Cloud;
 import oroshi.basics.CustomerId;
@@ -50,6 +52,98 @@ public record Customer(
     /** Country in which the customer buys. */
     public String country() {
         return billing.address().country();
+    }
+
+    /** The same customer as the reseller lists it: with the same profiles, without the provider's tags. */
+    Customer asSeenBy(PartnerId viewer) {
+        return new Customer(
+                viewer,
+                id,
+                commerceId,
+                cloud,
+                company,
+                billing,
+                relationship,
+                Optional.empty(),
+                Optional.of(partnerId),
+                delegatedAdministration,
+                addressVerified,
+                selfPurchase,
+                entityKind,
+                agreement,
+                qualifications,
+                List.of(),
+                addedAt);
+    }
+
+    /** The same content as a row of this partner. */
+    Customer in(PartnerId rowOwner) {
+        return new Customer(
+                rowOwner,
+                id,
+                commerceId,
+                cloud,
+                company,
+                billing,
+                relationship,
+                reseller,
+                provider,
+                delegatedAdministration,
+                addressVerified,
+                selfPurchase,
+                entityKind,
+                agreement,
+                qualifications,
+                tags,
+                addedAt);
+    }
+
+    Customer withBilling(BillingProfile newBilling) {
+        return new Customer(
+                partnerId,
+                id,
+                commerceId,
+                cloud,
+                company,
+                newBilling,
+                relationship,
+                reseller,
+                provider,
+                delegatedAdministration,
+                addressVerified,
+                selfPurchase,
+                entityKind,
+                agreement,
+                qualifications,
+                tags,
+                addedAt);
+    }
+
+    Customer with(List<CustomerQualification> newQualifications, List<Tag> newTags) {
+        return new Customer(
+                partnerId,
+                id,
+                commerceId,
+                cloud,
+                company,
+                billing,
+                relationship,
+                reseller,
+                provider,
+                delegatedAdministration,
+                addressVerified,
+                selfPurchase,
+                entityKind,
+                agreement,
+                newQualifications,
+                newTags,
+                addedAt);
+    }
+
+    Set<Tag> plus(Tag tag) {
+        var more = new TreeSet<>(tags);
+        more.add(tag);
+        return more;
     }
 
     /** The partner whose row is the original: the provider for a reseller, else the partner itself. */

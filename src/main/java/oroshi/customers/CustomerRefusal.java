@@ -37,7 +37,9 @@ public enum CustomerRefusal implements Reason {
     VALIDATION_CODE_REQUIRED("qualification.codeRequired", 3000, "The validation code is required."),
     ENTITY_KIND_REQUIRED("gov.entityKindRequired", 3000, "The kind of government customer is required."),
     CHANGED_MEANWHILE("customer.changed", 2055, "Somebody has saved a newer version."),
-    CUSTOMER_UNKNOWN("customer.unknown", 404, 60003, "There is no such customer.");
+    RESELLER_UNKNOWN("reseller.noPartnership", 404, 800015, "There is no active partnership with {0}."),
+    NO_ACCOUNT_STATUS("customer.noAccountStatus", 404, 600074, "No account status is recorded for customer {0}."),
+    CUSTOMER_EXISTS("customer.exists", 409, 1003, "The partner has the customer {0} already.");
 
     private final String key;
     private final int status;

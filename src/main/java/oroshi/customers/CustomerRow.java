@@ -13,4 +13,8 @@ public record CustomerRow(
         RelationshipKind relationship,
         Optional<PartnerId> reseller,
         Optional<PartnerId> provider,
-        List<Tag> tags) {}
+        List<Tag> tags) {
+    CustomerRow with(List<Tag> newTags) {
+        return new CustomerRow(id, name, domain, relationship, reseller, provider, newTags);
+    }
+}

@@ -1,70 +1,276 @@
 package oroshi.customers;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.database.PartnerSwitch;
+import oroshi.rest.PageRequest;
+import oroshi.rest.RestRefusal;
+import oroshi.rest.Slice;
 
-/** The customers of all partners: the only way into this module. */
+/**
+ * The customers of all partners: the only way into this module.
+ *
+ * <p>A customer that a provider serves through a reseller has a row with each of them. The provider's is the original;
+ * whoever changes it, the reseller's follows in the same transaction. Tags are each partner's own.
+ */
 @Service
 public class Customers {
+    private static final int MOST_TAGS = 150;
+
+    private final CustomerTable table;
+    private final CustomerLists lists;
+    private final CustomerListTable listTable;
+    private final TagTable tags;
+    private final QualificationTable qualifications;
+    private final PartnerSwitch partnerSwitch;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Customers(
+            CustomerTable table,
+            CustomerLists lists,
+            CustomerListTable listTable,
+            TagTable tags,
+            QualificationTable qualifications,
+            PartnerSwitch partnerSwitch,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.lists = lists;
+        this.listTable = listTable;
+        this.tags = tags;
+        this.qualifications = qualifications;
+        this.partnerSwitch = partnerSwitch;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
     /**
-     * Adds the customer to the partner's list, and with a reseller to the reseller's. Takes part in the caller's
-     * transaction.
+     * Adds the customer to the partner's list, and with a reseller to the reseller's; refuses one that the partner has
+     * already. A creation of a validation code is the caller's to take.
      */
+    @Transactional
     public Customer add(PartnerId partnerId, NewAccount account) {
-        throw new UnsupportedOperationException();
+        requireFew(account.tags());
+        var now = now(partnerId);
+        var customer = Opening.customer(partnerId, account, now);
+        store(customer, account, now);
+        tags.insert(partnerId, customer.id(), customer.tags());
+        account.reseller()
+                .ifPresent(reseller ->
+                        partnerSwitch.call(reseller, () -> store(customer.asSeenBy(reseller), account, now)));
+        events.publishEvent(new CustomerAdded(customer));
+        customer.qualifications()
+                .forEach(applied -> events.publishEvent(new QualificationUpdated(customer.id(), applied)));
+        return customer;
     }
 
     /** The customer as the partner knows it; empty when it has none of this id. */
+    @Transactional(readOnly = true)
     public Optional<Customer> find(PartnerId partnerId, CustomerId customerId) {
-        throw new UnsupportedOperationException();
+        return table.find(partnerId, customerId)
+                .map(customer ->
+                        customer.with(qualifications.list(partnerId, customerId), tags.list(partnerId, customerId)));
     }
 
     /** The customer as the partner knows it, or refuses as for an id that nobody has. */
+    @Transactional(readOnly = true)
     public Customer get(PartnerId partnerId, CustomerId customerId) {
-        throw new UnsupportedOperationException();
+        return find(partnerId, customerId).orElseThrow(() -> Refusal.because(RestRefusal.CUSTOMER_UNKNOWN, customerId));
     }
 
     /** One page of the partner's customers, from a position on or from the beginning. */
+    @Transactional(readOnly = true)
     public CustomerPage list(PartnerId partnerId, CustomerSearch search, CustomerPageRequest page) {
-        throw new UnsupportedOperationException();
+        var found = lists.page(partnerId, search, page);
+        return new CustomerPage(tagged(partnerId, found.rows()), found.next(), found.previous());
+    }
+
+    /** One page of the API's list: filtered by prefix, ordered by name and id. */
+    @Transactional(readOnly = true)
+    Slice<ListOrder.Placed> list(PartnerId partnerId, PageRequest page) {
+        return lists.slice(partnerId, page);
     }
 
     /** A customer of the same country whose name differs only by case, blanks or legal form (C7). */
+    @Transactional(readOnly = true)
     public Optional<CustomerRow> findDuplicate(PartnerId partnerId, CompanyName name, String country) {
-        throw new UnsupportedOperationException();
+        return listTable.findDuplicate(partnerId, name.duplicateKey(), country);
     }
 
-    /** Replaces the bill-to profile, or refuses when somebody saved a newer version. */
+    /** Replaces the bill-to profile, or refuses when somebody saved a newer version or the country differs. */
+    @Transactional
     public Customer updateBillingProfile(PartnerId partnerId, CustomerId customerId, BillingChange change) {
-        throw new UnsupportedOperationException();
+        var seen = get(partnerId, customerId);
+        change.requireVersion(seen.billing());
+        var changed = seen.withBilling(change.appliedTo(seen));
+        partnerSwitch.call(seen.owner(), () -> updateOriginal(seen, changed));
+        return changed;
     }
 
-    /** Replaces the customer's tags. */
-    public Customer assignTags(PartnerId partnerId, CustomerId customerId, Set<Tag> tags) {
-        throw new UnsupportedOperationException();
+    /** Replaces the customer's tags with this partner. */
+    @Transactional
+    public Customer assignTags(PartnerId partnerId, CustomerId customerId, Set<Tag> newTags) {
+        requireFew(newTags);
+        var seen = get(partnerId, customerId);
+        var changed = seen.with(seen.qualifications(), newTags.stream().sorted().toList());
+        tags.deleteAll(partnerId, customerId);
+        tags.insert(partnerId, customerId, changed.tags());
+        table.updateFirstTag(partnerId, customerId, changed.tags());
+        events.publishEvent(new TagsAssigned(customerId, seen.tags(), changed.tags()));
+        return changed;
+    }
+
+    /** Puts one more tag on each of the customers; ids of other partners' customers are passed over. */
+    @Transactional
+    public void addTag(PartnerId partnerId, Collection<CustomerId> customerIds, Tag tag) {
+        for (var customerId : customerIds) {
+            find(partnerId, customerId).ifPresent(customer -> assignTags(partnerId, customerId, customer.plus(tag)));
+        }
     }
 
     /** The tags that the partner's customers carry, in order. */
+    @Transactional(readOnly = true)
     public List<Tag> tags(PartnerId partnerId) {
-        throw new UnsupportedOperationException();
+        return tags.used(partnerId);
     }
 
-    /** Records an application for a qualification, or refuses when it is held or excluded. */
+    /** The customer's qualifications, held or applied for. */
+    @Transactional(readOnly = true)
+    public List<CustomerQualification> qualifications(PartnerId partnerId, CustomerId customerId) {
+        return get(partnerId, customerId).qualifications();
+    }
+
+    /**
+     * Records an application for a qualification, or refuses when it is held, in review or excluded by another one. A
+     * creation of a validation code is the caller's to take.
+     */
+    @Transactional
     public CustomerQualification apply(PartnerId partnerId, CustomerId customerId, QualificationRequest request) {
-        throw new UnsupportedOperationException();
+        var seen = get(partnerId, customerId);
+        requireCombinable(seen, request.qualification());
+        var now = now(partnerId);
+        inEveryRow(seen, row -> {
+            if (!qualifications.apply(row, customerId, request, now)) {
+                throw held(request.qualification());
+            }
+        });
+        var applied = Opening.qualification(request, now);
+        events.publishEvent(new QualificationUpdated(customerId, applied));
+        return applied;
     }
 
-    /** What the operator's review of an application for Education came to. */
+    /** What the operator's review came to; nothing changes when no review is open. */
+    @Transactional
     public Customer decide(PartnerId partnerId, CustomerId customerId, VettingDecision decision) {
-        throw new UnsupportedOperationException();
+        var seen = get(partnerId, customerId);
+        inEveryRow(seen, row -> qualifications.decide(row, customerId, decision));
+        var decided = get(partnerId, customerId);
+        if (!decided.qualifications().equals(seen.qualifications())) {
+            decided.qualifications().stream()
+                    .filter(each -> each.qualification() == decision.qualification())
+                    .forEach(each -> events.publishEvent(new QualificationUpdated(customerId, each)));
+        }
+        return decided;
+    }
+
+    /** Allows or forbids the customer to buy by itself. */
+    @Transactional
+    public void switchSelfPurchase(PartnerId partnerId, CustomerId customerId, boolean allowed) {
+        var seen = get(partnerId, customerId);
+        if (seen.selfPurchase() == allowed) {
+            return;
+        }
+        inEveryRow(seen, row -> table.updateSelfPurchase(row, customerId, allowed));
+        events.publishEvent(new SelfPurchaseSwitched(customerId, allowed));
     }
 
     /** Notes how the customer now stands to the agreement, for the list's filter. */
+    @Transactional
     public void noteAgreement(PartnerId partnerId, CustomerId customerId, AgreementState state) {
-        throw new UnsupportedOperationException();
+        table.find(partnerId, customerId)
+                .ifPresent(customer -> inEveryRow(customer, row -> table.updateAgreement(row, customerId, state)));
+    }
+
+    private boolean store(Customer customer, NewAccount account, Instant now) {
+        if (!table.insert(customer)) {
+            throw Refusal.because(CustomerRefusal.CUSTOMER_EXISTS, customer.id());
+        }
+        account.qualification()
+                .ifPresent(request -> qualifications.apply(customer.partnerId(), customer.id(), request, now));
+        return true;
+    }
+
+    private Customer updateOriginal(Customer seen, Customer changed) {
+        for (var row : rows(seen)) {
+            var updated = partnerSwitch.call(
+                    row,
+                    () -> table.updateBilling(changed.in(row), seen.billing().version()));
+            if (!updated) {
+                throw Refusal.because(CustomerRefusal.CHANGED_MEANWHILE);
+            }
+        }
+        events.publishEvent(new BillingProfileUpdated(seen.id(), seen.billing(), changed.billing()));
+        return changed;
+    }
+
+    private void inEveryRow(Customer customer, Consumer<PartnerId> change) {
+        for (var row : rows(customer)) {
+            partnerSwitch.call(row, () -> {
+                change.accept(row);
+                return row;
+            });
+        }
+    }
+
+    /** The partners that have a row of the customer, the original first. */
+    private static List<PartnerId> rows(Customer customer) {
+        var follower = customer.provider().isPresent() ? Optional.of(customer.partnerId()) : customer.reseller();
+        return follower.map(reseller -> List.of(customer.owner(), reseller)).orElse(List.of(customer.owner()));
+    }
+
+    private List<CustomerRow> tagged(PartnerId partnerId, List<CustomerRow> rows) {
+        var byCustomer =
+                tags.byCustomer(partnerId, rows.stream().map(CustomerRow::id).toList());
+        return rows.stream()
+                .map(row -> row.with(byCustomer.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Instant now(PartnerId partnerId) {
+        return clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireFew(Set<Tag> tags) {
+        if (tags.size() > MOST_TAGS) {
+            throw Refusal.of("tags", CustomerRefusal.TOO_MANY_TAGS);
+        }
+    }
+
+    /** Education and the government community cloud exclude each other; state ownership goes with both. */
+    private static void requireCombinable(Customer customer, Qualification wanted) {
+        var excluded = customer.qualifications().stream()
+                .filter(each -> each.vettingStatus().orElse(VettingStatus.APPROVED) != VettingStatus.DENIED)
+                .map(CustomerQualification::qualification)
+                .anyMatch(present -> present == wanted || (present.isOfSegment() && wanted.isOfSegment()));
+        if (excluded) {
+            throw held(wanted);
+        }
+    }
+
+    private static Refusal held(Qualification qualification) {
+        return Refusal.because(CustomerRefusal.QUALIFICATION_HELD, qualification.wireName());
     }
 }

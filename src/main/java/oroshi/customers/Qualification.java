@@ -16,6 +16,11 @@ public enum Qualification {
         this.legacyName = legacyName;
     }
 
+    /** Whether it puts the customer into a segment of its own; a customer is in one at most. */
+    boolean isOfSegment() {
+        return this != STATE_OWNED_ENTITY;
+    }
+
     /** The name in the API, for example {@code GovernmentCommunityCloud}. */
     public String wireName() {
         return wireName;

@@ -7,7 +7,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "activity", "basics", "clock", "database", "directory", "partners", "rest"})
+        allowedDependencies = {"access", "basics", "clock", "database", "directory", "partners", "relationships", "rest"
+        })
 package oroshi.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package oroshi.customers;
+
+import static oroshi.access.Role.ADMIN_AGENT;
+import static oroshi.access.Role.GLOBAL_ADMIN;
+import static oroshi.access.Role.SALES_AGENT;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import oroshi.access.AccessRefusal;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
+import oroshi.partners.ValidationCode;
+import oroshi.partners.ValidationCodes;
+import oroshi.rest.RestRefusal;
+import tools.jackson.databind.JsonNode;
+
+/** Qualifications of a customer, in the present form and in the one that older clients speak. */
+@RestController
+class QualificationController {
+    private static final String NONE = "none";
+
+    private final Applications applications;
+    private final Customers customers;
+    private final ValidationCodes codes;
+
+    QualificationController(Applications applications, Customers customers, ValidationCodes codes) {
+        this.applications = applications;
+        this.customers = customers;
+        this.codes = codes;
+    }
+
+    @GetMapping("/v1/customers/{customerId}/qualifications")
+    @Allows(
+            applicationAlone = true,
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    List<QualificationResource> list(@PathVariable CustomerId customerId, Caller caller) {
+        return customers.qualifications(caller.partnerId(), customerId).stream()
+                .map(QualificationResource::of)
+                .toList();
+    }
+
+    @PostMapping("/v1/customers/{customerId}/qualifications")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    QualificationResource apply(
+            @PathVariable CustomerId customerId,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestBody QualificationRequestResource body,
+            Caller caller) {
+        requirePublicCloud(caller);
+        customers.get(caller.partnerId(), customerId);
+        var request = body.toRequest(Optional.ofNullable(code));
+        return QualificationResource.of(applications.apply(caller.partnerId(), customerId, request));
+    }
+
+    @GetMapping("/v1/customers/{customerId}/qualification")
+    @Allows(
+            applicationAlone = true,
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    String legacy(@PathVariable CustomerId customerId, Caller caller) {
+        return quoted(customers.qualifications(caller.partnerId(), customerId).stream()
+                .filter(CustomerQualification::isHeld)
+                .map(held -> held.qualification().legacyName())
+                .findFirst()
+                .orElse(NONE));
+    }
+
+    @PutMapping("/v1/customers/{customerId}/qualification")
+    @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    String applyLegacy(
+            @PathVariable CustomerId customerId,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestBody JsonNode body,
+            Caller caller) {
+        requirePublicCloud(caller);
+        customers.get(caller.partnerId(), customerId);
+        var request =
+                new QualificationRequestResource(word(body), "HigherEducation", null, code).toRequest(Optional.empty());
+        var applied = applications.apply(caller.partnerId(), customerId, request);
+        return quoted(applied.qualification().legacyName());
+    }
+
+    @GetMapping("/v1/customers/all/validations")
+    @Allows(
+            applicationAlone = true,
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT})
+    List<ValidationCodeResource> validationCodes(Caller caller) {
+        if (!caller.partnerType().buys()) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+        }
+        return codes.list(caller.partnerId()).stream()
+                .map(code -> ValidationCodeResource.of(caller, code))
+                .toList();
+    }
+
+    private static void requirePublicCloud(Caller caller) {
+        if (!caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "A qualification");
+        }
+    }
+
+    /** The body is a bare word, or an object that holds it. */
+    private static String word(JsonNode body) {
+        var word = body.isObject() ? body.path("qualification") : body;
+        if (!word.isString() || word.asString().isBlank()) {
+            throw Refusal.of("qualification", RestRefusal.MISSING);
+        }
+        return word.asString();
+    }
+
+    /** A bare JSON text: Spring would write a String without its quotes. */
+    private static String quoted(String word) {
+        return '"' + word + '"';
+    }
+
+    /** The ValidationCode resource as the contract has it. */
+    record ValidationCodeResource(
+            String partnerId,
+            String organizationName,
+            String validationId,
+            int maxCreates,
+            int remainingCreates,
+            String eTag) {
+        static ValidationCodeResource of(Caller caller, ValidationCode code) {
+            return new ValidationCodeResource(
+                    caller.partnerId().toString(),
+                    code.organizationName(),
+                    code.code(),
+                    code.maxCreates(),
+                    code.remainingCreates(),
+                    "W/\"datetime'" + code.changedAt().toString().replace(":", "%3A") + "'\"");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package oroshi.customers;
+
+import static oroshi.access.Role.ADMIN_AGENT;
+import static oroshi.access.Role.GLOBAL_ADMIN;
+import static oroshi.access.Role.HELPDESK_AGENT;
+import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.access.Role.USER_MANAGEMENT_ADMIN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Problem;
+import oroshi.basics.Refusal;
+import oroshi.basics.Typed;
+import oroshi.directory.Directory;
+import oroshi.directory.DirectoryRefusal;
+import oroshi.rest.Fields;
+import oroshi.rest.RestRefusal;
+
+/** What a client may ask before it adds a customer: domains, addresses, the rules of a country. */
+@RestController
+class ValidationController {
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    private final CustomerRules rules;
+    private final Customers customers;
+    private final Directory directory;
+
+    ValidationController(CustomerRules rules, Customers customers, Directory directory) {
+        this.rules = rules;
+        this.customers = customers;
+        this.directory = directory;
+    }
+
+    /** 200 for a taken domain, 404 for a free one; neither has a body. */
+    @RequestMapping(path = "/v1/domains/{domain}", method = RequestMethod.HEAD)
+    @Allows(
+            applicationAlone = true,
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN, USER_MANAGEMENT_ADMIN})
+    ResponseEntity<Void> checkDomain(@PathVariable String domain, Caller caller) {
+        var name = Typed.domain(domain);
+        if (!DOMAIN.matcher(name).matches()) {
+            return ResponseEntity.badRequest().build();
+        }
+        return ResponseEntity.status(isTaken(name, caller) ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+                .build();
+    }
+
+    @PostMapping("/v1/validations/address")
+    @Allows(
+            applicationAlone = true,
+            roles = {ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT, GLOBAL_ADMIN, USER_MANAGEMENT_ADMIN})
+    Object validateAddress(
+            @RequestHeader(name = "MS-PartnerCenter-Client", required = false) @Nullable String client,
+            @RequestHeader(name = "MS-SdkVersion", required = false) @Nullable String version,
+            @RequestBody AddressResource body) {
+        var problems = rules.checkAddress(body.toEntry());
+        var missing =
+                problems.stream().filter(ValidationController::cannotBeChecked).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.of(missing);
+        }
+        if (!AddressAnswers.isOldForm(client, version)) {
+            return AddressAnswers.of(body, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.of(problems);
+        }
+        return true;
+    }
+
+    @GetMapping("/v1/countryvalidationrules/{countryCode}")
+    @Allows(
+            applicationAlone = true,
+            roles = {ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT, GLOBAL_ADMIN, USER_MANAGEMENT_ADMIN})
+    CountryRulesResource countryRules(@PathVariable String countryCode) {
+        if (!countryCode.matches("[A-Za-z]{2}")) {
+            throw Refusal.of("countryCode", RestRefusal.INVALID_VALUE, "must be two letters");
+        }
+        return CountryRules.find(countryCode)
+                .map(CountryRulesResource::of)
+                .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
+    }
+
+    /** No review of accounts exists here, so no customer has a state; the contract gives that an answer of its own. */
+    @GetMapping("/v1/customers/{customerId}/validationStatus")
+    @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    ResponseEntity<Void> validationStatus(
+            @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable String type, Caller caller) {
+        var kind = Fields.requiredText("type", type);
+        if (!kind.equalsIgnoreCase("account")) {
+            throw Refusal.because(RestRefusal.UNKNOWN_ENUM, kind, "account");
+        }
+        customers.get(caller.partnerId(), customerId);
+        throw Refusal.because(CustomerRefusal.NO_ACCOUNT_STATUS, customerId);
+    }
+
+    /** Below the cloud's own suffix reserved words count as taken. */
+    private boolean isTaken(String name, Caller caller) {
+        return prefix(name, caller)
+                .map(prefix -> isReservedOrTaken(prefix, caller))
+                .orElseGet(() -> directory.isTaken(caller.cloud(), name));
+    }
+
+    private boolean isReservedOrTaken(String prefix, Caller caller) {
+        try {
+            return !directory.isFree(caller.cloud(), directory.prefix(caller.cloud(), prefix));
+        } catch (Refusal refusal) {
+            return refusal.is(DirectoryRefusal.DOMAIN_RESERVED);
+        }
+    }
+
+    private Optional<String> prefix(String name, Caller caller) {
+        var suffix = "." + directory.suffix(caller.cloud());
+        return name.endsWith(suffix)
+                ? Optional.of(name.substring(0, name.length() - suffix.length()))
+                : Optional.empty();
+    }
+
+    private static boolean cannotBeChecked(Problem problem) {
+        return List.of(CustomerRefusal.FIELD_REQUIRED, CustomerRefusal.COUNTRY_UNKNOWN)
+                .contains(problem.reason());
+    }
+}

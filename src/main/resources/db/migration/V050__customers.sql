@@ -1,0 +1,140 @@
+-- Customers as each partner knows them, and the list that finds them.
+
+create schema customers;
+
+-- The copy that search compares: compatibility forms resolved, lower case, katakana for hiragana. The same in Java:
+-- oroshi.basics.Typed.folded.
+create function customers.folded(typed text) returns text
+    language sql immutable strict parallel safe
+    return translate(
+        lower(normalize(typed, nfkc) collate "und-x-icu"),
+        'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ',
+        'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶヽヾ');
+
+-- The pieces of a text by which an index finds it: single characters and pairs outside ASCII, triples inside it, hashed
+-- together with the partner so that a look-up never meets another partner's rows.
+create function customers.pieces(partner_id uuid, folded text) returns bigint[]
+    language plpgsql immutable strict parallel safe as
+$$
+declare
+    letters constant text[] := string_to_array(folded, null);
+    seed constant bigint := uuid_hash_extended(partner_id, 0);
+    here text;
+    next text;
+    found bigint[] := '{}';
+begin
+    for place in 1 .. cardinality(letters) loop
+        here := letters[place];
+        next := nullif(letters[place + 1], E'\n');
+        continue when here = E'\n';
+        if ascii(here) > 127 then
+            found := found || hashtextextended(here, seed);
+        end if;
+        if ascii(here) > 127 or ascii(next) > 127 then
+            found := found || hashtextextended(here || next, seed);
+        elsif next is not null and ascii(letters[place + 2]) between 32 and 127 then
+            found := found || hashtextextended(here || next || letters[place + 2], seed);
+        end if;
+    end loop;
+    return array_remove(found, null);
+end
+$$;
+
+create table customers.customer (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    commerce_id uuid not null,
+    provider_id uuid, -- on a reseller's row: whose row is the original
+    reseller_id uuid, -- on a provider's row: through whom the customer is served
+    cloud text not null check (cloud in ('PUBLIC', 'US_GOV', 'GERMANY')),
+    domain text collate "C" not null,
+    name text not null, -- the bill-to name, which is the one on the list
+    company_name text not null, -- as the customer's directory has it
+    country text not null,
+    duplicate_key text collate "C" not null,
+    company_profile jsonb not null,
+    billing_id uuid not null,
+    billing_version bigint not null,
+    billing_profile jsonb not null,
+    relationship text collate "C" not null
+        check (relationship in ('CLOUD_RESELLER', 'CLOUD_RESELLER_INDIRECT', 'ADVISOR')),
+    agreement text not null check (agreement in ('ACCEPTED', 'AWAITING_CUSTOMER', 'MISSING', 'NOT_NEEDED')),
+    delegated_administration boolean not null,
+    address_verified boolean not null,
+    self_purchase boolean not null,
+    entity_kind text,
+    first_tag text collate "C" not null, -- what the list sorts tags by; the highest character when there is none
+    added_at timestamptz not null,
+    folded_name text collate "C" not null generated always as (customers.folded(name)) stored,
+    search_text text collate "C" not null generated always as (
+        customers.folded(case
+            when name = company_name then name || E'\n' || split_part(domain, '.', 1)
+            else name || E'\n' || company_name || E'\n' || split_part(domain, '.', 1)
+        end)) stored,
+    primary key (partner_id, customer_id)
+);
+alter table customers.customer enable row level security;
+create policy partner_rows on customers.customer
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- The list in the order of names of each language, with what a search needs to walk it without touching the table.
+create index customer_name_en on customers.customer (partner_id, name collate "en-x-icu", customer_id)
+    include (search_text);
+create index customer_name_ja on customers.customer (partner_id, name collate "ja-x-icu", customer_id)
+    include (search_text);
+create index customer_folded_name on customers.customer (partner_id, folded_name, customer_id);
+create index customer_domain on customers.customer (partner_id, domain, customer_id);
+create index customer_relationship on customers.customer (partner_id, relationship, customer_id);
+create index customer_first_tag on customers.customer (partner_id, first_tag, customer_id);
+create index customer_reseller on customers.customer (partner_id, reseller_id, customer_id)
+    where reseller_id is not null;
+create index customer_provider on customers.customer (partner_id, provider_id, customer_id)
+    where provider_id is not null;
+create index customer_duplicate on customers.customer (partner_id, duplicate_key, country);
+-- Its list of rows not yet sorted in stays short, because every search reads it.
+create index customer_pieces on customers.customer using gin (customers.pieces(partner_id, search_text))
+    with (gin_pending_list_limit = 256);
+
+-- Customers of the partner in scope whose name or domain contains the folded text, at most so many and in no order.
+-- Under row-level security PostgreSQL uses an index only for operators that can't leak, and containment isn't marked as
+-- one. So this function, which runs as the owner, binds the partner itself.
+create function customers.find_containing(folded text, most integer) returns setof uuid
+    language sql stable security definer parallel safe
+    set search_path = pg_catalog
+begin atomic
+    select customer.customer_id
+      from customers.customer
+     where customer.partner_id = nullif(current_setting('app.partner_id', true), '')::uuid
+       and customers.pieces(customer.partner_id, customer.search_text)
+           @> customers.pieces(nullif(current_setting('app.partner_id', true), '')::uuid, folded)
+       and position(folded in customer.search_text) > 0
+     limit most;
+end;
+
+create table customers.tag (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    tag text collate "C" not null,
+    primary key (partner_id, customer_id, tag),
+    foreign key (partner_id, customer_id) references customers.customer
+);
+create index tag_customers on customers.tag (partner_id, tag, customer_id);
+alter table customers.tag enable row level security;
+create policy partner_rows on customers.tag
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+create table customers.qualification (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    qualification text not null,
+    education_segment text,
+    website text,
+    vetting_status text check (vetting_status in ('IN_REVIEW', 'APPROVED', 'DENIED')), -- null: nobody reviews it
+    vetting_reason text,
+    applied_at timestamptz not null,
+    primary key (partner_id, customer_id, qualification),
+    foreign key (partner_id, customer_id) references customers.customer
+);
+alter table customers.qualification enable row level security;
+create policy partner_rows on customers.qualification
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
