@@ -24,7 +24,11 @@ class DemoUsers implements OfferedUsers {
                 partner.signInName(user),
                 user.displayName(partner.culture()),
                 partner.name(),
-                user.roles().stream().map(Role::key).map(DemoUsers::words).sorted().collect(Collectors.joining(", ")),
+                user.roles().stream()
+                        .map(Role::key)
+                        .map(DemoUsers::words)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
                 DemoWorld.PASSWORD);
     }
 

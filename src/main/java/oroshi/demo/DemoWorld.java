@@ -85,8 +85,7 @@ public class DemoWorld {
 
     /** Lets the reseller authorize the provider. */
     public void connect(PartnerId provider, PartnerId reseller) {
-        var link =
-                PartnerScope.call(provider, () -> invitations.get(provider, Invitation.Kind.PARTNERSHIP));
+        var link = PartnerScope.call(provider, () -> invitations.get(provider, Invitation.Kind.PARTNERSHIP));
         PartnerScope.run(reseller, () -> partnerships.accept(reseller, provider, link.token(), true));
     }
 

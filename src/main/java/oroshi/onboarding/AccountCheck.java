@@ -14,7 +14,10 @@ import oroshi.customers.CustomerRow;
  * @param duplicate a customer of the same name in the same country (C7)
  */
 public record AccountCheck(
-        List<Problem> problems, Optional<AccountInfo> info, boolean suspiciousName, Optional<CustomerRow> duplicate) {
+        List<Problem> problems,
+        Optional<CheckedAccount> info,
+        boolean suspiciousName,
+        Optional<CustomerRow> duplicate) {
     public AccountCheck {
         problems = List.copyOf(problems);
     }

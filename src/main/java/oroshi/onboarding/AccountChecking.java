@@ -69,8 +69,8 @@ final class AccountChecking {
         var tags = tags();
         var info = problems.isEmpty()
                 ? customer.flatMap(known -> domain.flatMap(name -> choice.map(
-                        how -> new AccountInfo(name, known, reseller, how, qualification, kind, tags, true, true))))
-                : Optional.<AccountInfo>empty();
+                        how -> new CheckedAccount(name, known, reseller, how, qualification, kind, tags, true, true))))
+                : Optional.<CheckedAccount>empty();
         return new AccountCheck(
                 inOrderOfForm(),
                 info,

@@ -44,7 +44,7 @@ class DraftJudge {
         }
     }
 
-    private List<NewOrderLine> lines(Caller caller, AccountInfo info, DraftContent content) {
+    private List<NewOrderLine> lines(Caller caller, CheckedAccount info, DraftContent content) {
         var selection = selections.judge(sales.of(caller, info), content.lines());
         if (!selection.problems().isEmpty() || selection.needsAgreement()) {
             throw new DraftRejected(DraftRejected.Page.REVIEW, selection.problems());

@@ -54,7 +54,7 @@ public class Onboarding {
 
     /** Adds a customer in one call, with the lines of its first order; refuses with the first reason against it. */
     @Transactional
-    public Onboarded add(Caller caller, AccountInfo info, List<NewOrderLine> lines) {
+    public Onboarded add(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
         return opening.open(caller, info, lines);
     }
 }

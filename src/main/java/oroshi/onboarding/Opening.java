@@ -62,7 +62,7 @@ class Opening {
         this.orders = orders;
     }
 
-    Onboarded open(Caller caller, AccountInfo info, List<NewOrderLine> lines) {
+    Onboarded open(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
         var partner = partners.get(caller.partnerId());
         requireMayOpen(caller, partner, info, lines);
         info.qualification().flatMap(QualificationRequest::validationCode).ifPresent(code -> {
@@ -83,7 +83,7 @@ class Opening {
         return new Onboarded(customer, "admin@" + tenant.initialDomain(), password, placed);
     }
 
-    private void requireMayOpen(Caller caller, Partner partner, AccountInfo info, List<NewOrderLine> lines) {
+    private void requireMayOpen(Caller caller, Partner partner, CheckedAccount info, List<NewOrderLine> lines) {
         if (!markets.takesNewCustomers(partner.cloud())) {
             throw Refusal.because(OnboardingRefusal.CLOUD_CLOSED);
         }
@@ -99,7 +99,7 @@ class Opening {
         requireAgreement(caller, info, lines);
     }
 
-    private static void requireAgreement(Caller caller, AccountInfo info, List<NewOrderLine> lines) {
+    private static void requireAgreement(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
         switch (info.agreement()) {
             case AgreementChoice.Attested attested -> {
                 if (!caller.may(Permission.CUSTOMER_ADD_ATTESTED)) {
@@ -118,7 +118,7 @@ class Opening {
         }
     }
 
-    private Tenant tenant(Partner partner, AccountInfo info, TemporaryPassword password) {
+    private Tenant tenant(Partner partner, CheckedAccount info, TemporaryPassword password) {
         var customer = info.customer();
         var admin = NewUser.admin(
                 customer.contact().firstName(),
@@ -136,7 +136,7 @@ class Opening {
                 admin);
     }
 
-    private static NewAccount account(Tenant tenant, AccountInfo info) {
+    private static NewAccount account(Tenant tenant, CheckedAccount info) {
         return new NewAccount(
                 CustomerId.of(tenant.id()),
                 tenant.cloud(),
@@ -161,7 +161,7 @@ class Opening {
     }
 
     private List<Order> order(
-            Caller caller, Partner partner, Customer customer, AccountInfo info, List<NewOrderLine> lines) {
+            Caller caller, Partner partner, Customer customer, CheckedAccount info, List<NewOrderLine> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }

@@ -23,7 +23,7 @@ public class Sales {
     }
 
     /** The sale to the customer of a checked page. */
-    Sale of(Caller caller, AccountInfo info) {
+    Sale of(Caller caller, CheckedAccount info) {
         return of(caller, info.country(), info.approvedQualifications());
     }
 

@@ -121,10 +121,17 @@ public class Selections {
             return new ChosenLine(input, item, plan, quantity, changed(input, plan));
         }
 
+        /** The price that was shown; none when the form was tampered with. */
+        private Optional<Money> shown(LineInput input) {
+            try {
+                return input.shownPrice().isEmpty() ? Optional.empty() : Optional.of(Money.parse(input.shownPrice()));
+            } catch (IllegalArgumentException unreadable) {
+                return Optional.empty();
+            }
+        }
+
         private Optional<Money> changed(LineInput input, Plan plan) {
-            return input.shownPrice().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Money.parse(input.shownPrice())).filter(seen -> !seen.equals(plan.unitPrice()));
+            return shown(input).filter(seen -> !seen.equals(plan.unitPrice()));
         }
     }
 }

@@ -16,7 +16,7 @@ import oroshi.partners.Partner;
  * @param reseller the indirect reseller that gets the customer too
  * @param addressVerified false when the address was taken as typed although the check could not confirm it
  */
-public record AccountInfo(
+public record CheckedAccount(
         DomainPrefix domainPrefix,
         NewCustomer customer,
         Optional<Partner> reseller,
@@ -26,7 +26,7 @@ public record AccountInfo(
         Set<Tag> tags,
         boolean addressVerified,
         boolean delegatedAdministration) {
-    public AccountInfo {
+    public CheckedAccount {
         tags = Set.copyOf(tags);
     }
 

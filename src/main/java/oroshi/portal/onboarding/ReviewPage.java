@@ -1,0 +1,52 @@
+package oroshi.portal.onboarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oroshi.agreements.NewAttestation;
+import oroshi.customers.CustomerRow;
+import oroshi.onboarding.AgreementChoice;
+import oroshi.onboarding.CheckedAccount;
+import oroshi.onboarding.LineInput;
+import oroshi.onboarding.Selection;
+import oroshi.portal.Form;
+
+/**
+ * What Review shows.
+ *
+ * @param domain the whole domain, suffix included
+ * @param prices what each marked line costs now, by its key: the form sends back what was shown
+ */
+public record ReviewPage(
+        Wizard wizard,
+        Form form,
+        CheckedAccount account,
+        String domain,
+        String currency,
+        boolean suspiciousName,
+        Optional<CustomerRow> duplicate,
+        Selection selection,
+        Map<String, String> prices) {
+    public ReviewPage {
+        prices = Map.copyOf(prices);
+    }
+
+    public Optional<NewAttestation> attestation() {
+        return account.agreement() instanceof AgreementChoice.Attested attested
+                ? Optional.of(attested.attestation())
+                : Optional.empty();
+    }
+
+    public boolean asksCustomer() {
+        return account.agreement() instanceof AgreementChoice.AskCustomer;
+    }
+
+    /** The removed lines with their explanations. */
+    public List<LineInput> removedLines() {
+        return selection.removed().stream().map(line -> line.input()).toList();
+    }
+
+    public boolean isBlocked() {
+        return selection.needsAgreement();
+    }
+}
