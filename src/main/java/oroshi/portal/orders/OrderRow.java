@@ -1,0 +1,31 @@
+package oroshi.portal.orders;
+
+import oroshi.orders.Order;
+import oroshi.orders.OrderLine;
+import oroshi.portal.Tone;
+
+/** An order as pages show it. */
+public record OrderRow(Order order) {
+    public Tone tone() {
+        return switch (order.status()) {
+            case COMPLETED -> Tone.SUCCESS;
+            case PENDING -> Tone.INFO;
+            case PARTIAL_SUCCESS -> Tone.WARNING;
+            case ERROR -> Tone.DANGER;
+            case CANCELLED -> Tone.NEUTRAL;
+        };
+    }
+
+    public Tone tone(OrderLine line) {
+        return switch (line.state()) {
+            case FULFILLED -> Tone.SUCCESS;
+            case SETTING_UP -> Tone.INFO;
+            case FAILED -> Tone.WARNING;
+        };
+    }
+
+    /** Key of the name of its billing cycle. */
+    public String cycle() {
+        return "orders.cycle." + order.billingCycle().name();
+    }
+}

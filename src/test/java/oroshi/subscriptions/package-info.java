@@ -1,0 +1,5 @@
+/** Tests of subscriptions. */
+@NullMarked
+package oroshi.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
