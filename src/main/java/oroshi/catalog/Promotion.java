@@ -22,6 +22,10 @@ record Promotion(
         @Nullable Integer maximumRedemptions,
         boolean isFirstPurchaseOnly) {
 
+    boolean runs(Instant at) {
+        return !at.isBefore(startsAt) && at.isBefore(endsAt);
+    }
+
     /** What is taken off the price of a SKU bought for a term: 0.15 is 15 percent. */
     record Discount(String productId, String skuId, Term term, BillingCycle billingCycle, BigDecimal fraction) {}
 }

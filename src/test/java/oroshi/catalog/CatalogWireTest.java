@@ -92,6 +92,32 @@ class CatalogWireTest {
         assertGolden(name, get(address));
     }
 
+    @ParameterizedTest(name = "GET {1} answers as {0} says")
+    @CsvSource(delimiter = '|', textBlock = """
+            list-promotions      | /v1/productpromotions?country=GB&segment=commercial
+            get-promotion        | /v1/productpromotions/39NFJQT1PB15:0001:39NFJQT1PB2A?country=GB
+            get-ended-promotion  | /v1/productpromotions/39NFJQT1E313%3A0001%3A39NFJQT1E35E?country=gb
+            """)
+    void showsPromotionsToAdminAgents(String name, String address) {
+        assertThat(get(address).getStatus()).isEqualTo(403);
+
+        caller = callerOf(partner(PartnerType.DIRECT_BILL, "GB", "GBP"), Role.ADMIN_AGENT);
+        assertGolden(name, get(address));
+    }
+
+    @ParameterizedTest(name = "GET {0} is refused with {1} and code {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/productpromotions?segment=commercial                                       | 400 | 800002
+            /v1/productpromotions?country=GB                                               | 400 | 800002
+            /v1/productpromotions?country=GB&segment=education                             | 400 | 800002
+            /v1/productpromotions/39NFJQT1PB15:0001:39NFJQT1PB2A                           | 400 | 800002
+            /v1/productpromotions/39NFJQT1ZZZZ:0001:39NFJQT1ZZZZ?country=GB                | 404 | 1000
+            """)
+    void refusesPromotionsAsPublished(String address, int status, int code) {
+        caller = callerOf(partner(PartnerType.DIRECT_BILL, "GB", "GBP"), Role.ADMIN_AGENT);
+        refusesAsPublished(address, status, code);
+    }
+
     @Test
     void readsOneAvailabilityOfTheList() {
         var list = body(get("/v1/products/CFQ7TTC0LCHC/skus/0002/availabilities?country=GB&targetSegment=nonprofit"));

@@ -1,0 +1,56 @@
+package oroshi.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.access.AccessRefusal;
+import oroshi.access.Caller;
+import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.rest.RestRefusal;
+
+/** The promotions of the list in force. */
+@Service
+@Transactional(readOnly = true)
+class Promotions {
+    private final PriceListTable priceLists;
+    private final PromotionTable table;
+    private final Clocks clocks;
+
+    Promotions(PriceListTable priceLists, PromotionTable table, Clocks clocks) {
+        this.priceLists = priceLists;
+        this.table = table;
+        this.clocks = clocks;
+    }
+
+    /** Those that run now in the country. */
+    List<Promotion> listRunning(Caller caller, String country, Segment segment) {
+        var now = clocks.of(caller.partnerId()).instant();
+        return list(caller, country, now).stream()
+                .filter(promotion -> promotion.segment() == segment)
+                .filter(promotion -> promotion.runs(now))
+                .toList();
+    }
+
+    /** One of the country, also when it has ended: old invoices name it. */
+    Promotion get(Caller caller, String country, String promotionId) {
+        return list(caller, country, clocks.of(caller.partnerId()).instant()).stream()
+                .filter(promotion -> promotion.id().equalsIgnoreCase(promotionId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
+    }
+
+    private List<Promotion> list(Caller caller, String country, Instant at) {
+        if (!caller.partnerType().buys()) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+        }
+        return priceLists
+                .findInForce(caller.cloud(), at)
+                .map(list -> table.list(list.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(promotion -> promotion.markets().contains(country))
+                .toList();
+    }
+}
