@@ -23,7 +23,9 @@ class PromotionController {
         this.promotions = promotions;
     }
 
-    @Allows(applicationAlone = true, roles = {GLOBAL_ADMIN, ADMIN_AGENT})
+    @Allows(
+            applicationAlone = true,
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT})
     @GetMapping("/v1/productpromotions")
     ResourceCollection<PromotionResource> listPromotions(
             Caller caller,
@@ -40,7 +42,9 @@ class PromotionController {
                 Links.self(OfferPage.addressOf(request)));
     }
 
-    @Allows(applicationAlone = true, roles = {GLOBAL_ADMIN, ADMIN_AGENT})
+    @Allows(
+            applicationAlone = true,
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT})
     @GetMapping("/v1/productpromotions/{promotionId}")
     PromotionResource getPromotion(
             Caller caller,

@@ -23,8 +23,7 @@ record PromotionResource(
 
     record PromotionProperties(boolean isAutoApplicable) {}
 
-    record RequiredProduct(
-            String productId, String skuId, PromotionTerm term, List<PricingPolicy> pricingPolicies) {
+    record RequiredProduct(String productId, String skuId, PromotionTerm term, List<PricingPolicy> pricingPolicies) {
         static RequiredProduct of(Promotion.Discount discount) {
             return new RequiredProduct(
                     discount.productId(),
@@ -56,13 +55,12 @@ record PromotionResource(
                     redemptions == null
                             ? null
                             : List.of(new AssetOwnershipLimit(0, redemptions, "LifetimeRedemptionCount")),
-                    promotion.isFirstPurchaseOnly()
-                            ? List.of(new EligibilityConstraint(true, "FirstPurchase"))
-                            : null);
+                    promotion.isFirstPurchaseOnly() ? List.of(new EligibilityConstraint(true, "FirstPurchase")) : null);
         }
     }
 
-    record SeatConstraint(@Nullable Integer minSeats, @Nullable Integer maxSeats, String type) {}
+    record SeatConstraint(
+            @Nullable Integer minSeats, @Nullable Integer maxSeats, String type) {}
 
     record AssetOwnershipLimit(int minAssets, int maxAssets, String type) {}
 

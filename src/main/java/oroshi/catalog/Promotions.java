@@ -45,11 +45,7 @@ class Promotions {
         if (!caller.partnerType().buys()) {
             throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
-        return priceLists
-                .findInForce(caller.cloud(), at)
-                .map(list -> table.list(list.id()))
-                .orElse(List.of())
-                .stream()
+        return priceLists.findInForce(caller.cloud(), at).map(list -> table.list(list.id())).orElse(List.of()).stream()
                 .filter(promotion -> promotion.markets().contains(country))
                 .toList();
     }
