@@ -55,6 +55,11 @@ public final class TestDatabase {
         return Server.INSTANCE;
     }
 
+    /** A folder in which there has been no database yet, for an application in a process of its own. */
+    public static Path emptyHome(String name) {
+        return ServerHome.empty(name);
+    }
+
     /** A folder for a server: below the build's, unless it is closed to the account that root's PostgreSQL has. */
     static Path folder(String name) {
         var project = Path.of("").toAbsolutePath();
