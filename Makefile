@@ -25,4 +25,4 @@ db-reset: ## Throw the embedded database away; the next start makes a new one
 	rm -rf "$${OROSHI_HOME:-$$HOME/.oroshi}"
 
 docs: ## Write the module diagrams anew
-	$(MVN) -q test -Dtest=ArchitectureTest
+	$(MVN) -q test -Dtest=ArchitectureTest && cp target/modules/components.puml docs/modules/
