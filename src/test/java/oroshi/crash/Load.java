@@ -53,7 +53,7 @@ final class Load {
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newFixedThreadPool(CLIENTS)) {
             var token = token(client, server);
-            IntStream.range(0, CLIENTS).forEach(i -> threads.submit(() -> add(client, server, token)));
+            IntStream.range(0, CLIENTS).forEach(i -> threads.execute(() -> add(client, server, token)));
             death.run();
         }
     }
