@@ -1,0 +1,36 @@
+package oroshi.onboarding;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import java.util.List;
+import oroshi.access.Allows;
+import oroshi.access.Caller;
+import oroshi.access.Role;
+import oroshi.customers.CustomerResource;
+import oroshi.customers.UserCredentialsResource;
+
+/** Adds a customer as the contract has it: without agreement and without order. */
+@RestController
+class CustomerCreationController {
+    private final Onboarding onboarding;
+    private final ApiAccounts accounts;
+
+    CustomerCreationController(Onboarding onboarding, ApiAccounts accounts) {
+        this.onboarding = onboarding;
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/v1/customers")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    CustomerResource createCustomer(@RequestBody CustomerResource body, Caller caller) {
+        var added = onboarding.add(caller, accounts.read(caller, body), List.of());
+        var credentials = new UserCredentialsResource("admin", added.password().reveal());
+        return CustomerResource.created(added.customer(), credentials, body.enableGDAPByDefault());
+    }
+}
