@@ -45,7 +45,7 @@ class ApiAccounts {
     }
 
     /** What the resource says, or a refusal with everything that is wrong with it. */
-    AccountInfo read(Caller caller, CustomerResource resource) {
+    CheckedAccount read(Caller caller, CustomerResource resource) {
         var partner = partners.get(caller.partnerId());
         var problems = new Problems();
         var domain = domain(partner, resource, problems);
@@ -53,7 +53,7 @@ class ApiAccounts {
         customer.ifPresent(known -> requireMarket(partner, known, problems));
         problems.refuse();
         var known = customer.orElseThrow();
-        return new AccountInfo(
+        return new CheckedAccount(
                 domain.orElseThrow(),
                 known,
                 reseller(caller, partner, resource, known.address().country()),

@@ -16,6 +16,7 @@ import oroshi.onboarding.AccountField;
 import oroshi.onboarding.AccountInput;
 import oroshi.partners.Partner;
 import oroshi.portal.Choice;
+import oroshi.portal.Formats;
 import oroshi.portal.Texts;
 
 /** The section Customer agreement: how it is accepted, which text, and who signed. */
@@ -38,7 +39,7 @@ class AgreementViews {
                 template.map(version -> documents(version, texts)).orElse(List.of()),
                 template.isPresent() ? Optional.empty() : missing(country, texts),
                 input.has(AccountField.SIGNER_DIFFERS),
-                signer(input, texts),
+                signer(input),
                 country.equals("DE"));
     }
 
@@ -76,10 +77,10 @@ class AgreementViews {
                 .map(rules -> rules.country().in(texts.language().locale()));
     }
 
-    private static String signer(AccountInput input, Texts texts) {
+    private static String signer(AccountInput input) {
         var first = Typed.name(input.get(AccountField.CONTACT_FIRST_NAME));
         var last = Typed.name(input.get(AccountField.CONTACT_LAST_NAME));
-        var name = texts.formats().name(first, last, input.get(AccountField.CULTURE));
+        var name = Formats.name(first, last, input.get(AccountField.CULTURE));
         var email = Typed.email(input.get(AccountField.CONTACT_EMAIL));
         return email.isEmpty() ? name : (name + " <" + email + ">").strip();
     }

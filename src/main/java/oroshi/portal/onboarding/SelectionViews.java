@@ -1,6 +1,5 @@
 package oroshi.portal.onboarding;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class SelectionViews {
         return offers.stream()
                 .map(CatalogItem::segment)
                 .distinct()
-                .sorted(Comparator.comparing(Segment::ordinal))
+                .sorted()
                 .map(segment -> Choice.of(segment.name(), texts.text("wizard.segment." + segment.name())))
                 .toList();
     }
