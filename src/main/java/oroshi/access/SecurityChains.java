@@ -42,7 +42,8 @@ class SecurityChains {
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/api",
-        "/api/**"
+        "/api/**",
+        "/agreement-documents/**"
     };
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; " + "base-uri 'self'; frame-ancestors 'none'";

@@ -1,0 +1,207 @@
+package oroshi.portal.agreements;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import oroshi.access.AccessRefusal;
+import oroshi.access.Caller;
+import oroshi.access.Needs;
+import oroshi.access.Permission;
+import oroshi.agreements.AgreementRefusal;
+import oroshi.agreements.Agreements;
+import oroshi.agreements.DocumentLinks;
+import oroshi.agreements.NewAttestation;
+import oroshi.agreements.Signer;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
+import oroshi.directory.Directory;
+import oroshi.directory.Tenant;
+import oroshi.portal.Choice;
+import oroshi.portal.Flash;
+import oroshi.portal.Form;
+import oroshi.portal.Page;
+import oroshi.portal.Texts;
+import oroshi.portal.relationships.Draft;
+import oroshi.relationships.RelationshipRefusal;
+import oroshi.relationships.Relationships;
+
+/** A customer's agreement: its state, its history, the form that attests it, and the request to accept it. */
+@Controller
+class CustomerAgreementPages {
+    private static final String PAGE = "/customers/{customerId}/agreement";
+    private static final String ASK = PAGE + "/ask";
+
+    private final Agreements agreements;
+    private final Relationships relationships;
+    private final Directory directory;
+    private final DocumentLinks links;
+    private final Clocks clocks;
+
+    CustomerAgreementPages(
+            Agreements agreements,
+            Relationships relationships,
+            Directory directory,
+            DocumentLinks links,
+            Clocks clocks) {
+        this.agreements = agreements;
+        this.relationships = relationships;
+        this.directory = directory;
+        this.links = links;
+        this.clocks = clocks;
+    }
+
+    @GetMapping(PAGE)
+    @Needs(Permission.AGREEMENT_VIEW)
+    Page show(Caller caller, Texts texts, @PathVariable CustomerId customerId) {
+        var view = view(caller, texts, customerId);
+        return page(view, prefilled(view, texts), texts);
+    }
+
+    /** Attests; {@code next} leads back to where an order was interrupted. */
+    @PostMapping(PAGE)
+    @Needs(Permission.AGREEMENT_ATTEST)
+    Page attest(Caller caller, Texts texts, @PathVariable CustomerId customerId, HttpServletRequest request) {
+        var view = view(caller, texts, customerId);
+        var form = Form.of(request);
+        var template = view.latest().orElseThrow(() -> Refusal.because(AgreementRefusal.NO_TEMPLATE, ""));
+        form.require("firstName", "agreement.firstName")
+                .require("lastName", "agreement.lastName")
+                .require("email", "agreement.email")
+                .require("date", "agreement.date");
+        var day = texts.formats().parseDate(form.value("date"));
+        if (!form.isRejected("date") && day.isEmpty()) {
+            form.reject("date", "agreement.dateFormat", texts.formats().dateHint());
+        }
+        if (form.isRejected() || day.isEmpty()) {
+            return page(view, form, texts).rejected();
+        }
+        var signer =
+                new Signer(form.value("firstName"), form.value("lastName"), form.value("email"), form.value("phone"));
+        try {
+            agreements.attest(
+                    caller.partnerId(),
+                    customerId,
+                    NewAttestation.on(day.get(), signer, template, form.value("language")));
+        } catch (Refusal refusal) {
+            return page(view, rejected(form, refusal), texts).rejected();
+        }
+        return Page.redirect(next(form, view)).flash(Flash.success("agreement.saved"));
+    }
+
+    @GetMapping(ASK)
+    @Needs(Permission.CUSTOMER_ADD)
+    Page ask(Caller caller, Texts texts, @PathVariable CustomerId customerId) {
+        var view = view(caller, texts, customerId);
+        requireOwn(view);
+        var portal = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/customer-portal")
+                .toUriString();
+        var draft = new Draft(
+                texts.text("agreement.askSubject", "company", view.customerName()),
+                texts.text("agreement.askText", "company", view.customerName(), "portal", portal));
+        return Page.of(
+                "agreements/ask",
+                "view",
+                view,
+                "form",
+                Form.empty().fill("text", draft.text()),
+                "draft",
+                draft,
+                "portal",
+                portal);
+    }
+
+    @PostMapping(ASK)
+    @Needs(Permission.CUSTOMER_ADD)
+    Page asked(Caller caller, Texts texts, @PathVariable CustomerId customerId) {
+        var view = view(caller, texts, customerId);
+        requireOwn(view);
+        agreements.ask(caller.partnerId(), customerId);
+        return Page.redirect(view.address()).flash(Flash.success("agreement.asked"));
+    }
+
+    private AgreementView view(Caller caller, Texts texts, CustomerId customerId) {
+        var own = relationships.viewpoint(caller.partnerId(), customerId).mayChange();
+        var tenant = tenant(customerId);
+        var latest = agreements.latestTemplate(
+                caller.cloud(), tenant.country(), clocks.of(caller.partnerId()).instant());
+        return new AgreementView(
+                customerId.toString(),
+                tenant.displayName(),
+                agreements.status(caller.partnerId(), customerId),
+                latest,
+                latest.map(template -> links.preview(
+                        template, template.languageFor(texts.language().locale()))),
+                agreements.history(caller.partnerId(), customerId),
+                own && caller.may(Permission.AGREEMENT_ATTEST),
+                own && agreements.directAcceptanceOffered() && caller.may(Permission.CUSTOMER_ADD));
+    }
+
+    private static Page page(AgreementView view, Form form, Texts texts) {
+        return Page.of("agreements/customer", "view", view, "form", form, "languages", languages(view, texts));
+    }
+
+    private static List<Choice> languages(AgreementView view, Texts texts) {
+        var reader = texts.language().locale();
+        return view.latest().stream()
+                .flatMap(template -> template.languages().stream())
+                .map(language ->
+                        Choice.of(language, Locale.forLanguageTag(language).getDisplayName(reader)))
+                .toList();
+    }
+
+    /** The form starts with the person on record, or empty. */
+    private static Form prefilled(AgreementView view, Texts texts) {
+        var form = Form.empty();
+        view.status().attestation().ifPresent(acceptance -> form.fill(
+                        "firstName", acceptance.signer().firstName())
+                .fill("lastName", acceptance.signer().lastName())
+                .fill("email", acceptance.signer().email())
+                .fill("phone", acceptance.signer().phone()));
+        view.latest()
+                .map(template -> template.languageFor(texts.language().locale()))
+                .ifPresent(language -> form.fill("language", language));
+        return form;
+    }
+
+    /** Puts what the agreements module names by the wire's words to the fields of the form. */
+    private static Form rejected(Form form, Refusal refusal) {
+        if (refusal.problems().isEmpty()) {
+            return form.reject(refusal);
+        }
+        for (var problem : refusal.problems()) {
+            var field = problem.field().replace("primaryContact.", "").replace("dateAgreed", "date");
+            form.reject(
+                    field.equals("agreement") ? "" : field,
+                    problem.reason().key(),
+                    problem.arguments().toArray());
+        }
+        return form;
+    }
+
+    /** Only ways inside the portal are followed. */
+    private static String next(Form form, AgreementView view) {
+        return Optional.of(form.value("next"))
+                .filter(way -> way.startsWith("/") && !way.startsWith("//") && !way.contains("\\"))
+                .orElse(view.address());
+    }
+
+    private static void requireOwn(AgreementView view) {
+        if (!view.mayAsk()) {
+            throw Refusal.because(AccessRefusal.PERMISSION_MISSING, "");
+        }
+    }
+
+    private Tenant tenant(CustomerId customerId) {
+        return directory
+                .findTenant(customerId.tenantId())
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId));
+    }
+}

@@ -1,0 +1,157 @@
+package oroshi.portal.customerportal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import oroshi.access.CustomerCaller;
+import oroshi.agreements.AgreementTemplate;
+import oroshi.agreements.AgreementTexts;
+import oroshi.agreements.Agreements;
+import oroshi.agreements.DirectAcceptances;
+import oroshi.agreements.DirectAcceptances.Person;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
+import oroshi.basics.TenantId;
+import oroshi.database.PartnerScope;
+import oroshi.directory.Directory;
+import oroshi.directory.Tenant;
+import oroshi.partners.Partners;
+import oroshi.portal.Choice;
+import oroshi.portal.Flash;
+import oroshi.portal.Form;
+import oroshi.portal.Page;
+import oroshi.portal.Texts;
+import oroshi.relationships.Relationships;
+import oroshi.subscriptions.Subscriptions;
+
+/** What a customer's people see: the agreement, and the partners that serve them. */
+@Controller
+class CustomerPortalPages {
+    private static final String PAGE = "/customer-portal";
+
+    private final DirectAcceptances acceptances;
+    private final Agreements agreements;
+    private final AgreementTexts documents;
+    private final Relationships relationships;
+    private final Partners partners;
+    private final Subscriptions subscriptions;
+    private final Directory directory;
+
+    CustomerPortalPages(
+            DirectAcceptances acceptances,
+            Agreements agreements,
+            AgreementTexts documents,
+            Relationships relationships,
+            Partners partners,
+            Subscriptions subscriptions,
+            Directory directory) {
+        this.acceptances = acceptances;
+        this.agreements = agreements;
+        this.documents = documents;
+        this.relationships = relationships;
+        this.partners = partners;
+        this.subscriptions = subscriptions;
+        this.directory = directory;
+    }
+
+    @GetMapping(PAGE)
+    Page agreement(CustomerCaller caller, Texts texts, HttpServletRequest request) {
+        return agreement(caller, texts, Form.of(request));
+    }
+
+    @PostMapping(PAGE + "/agreement")
+    Page accept(CustomerCaller caller, Texts texts, HttpServletRequest request) {
+        var form = Form.of(request);
+        if (!form.has("accepted", "true")) {
+            form.reject("accepted", "customerPortal.acceptRequired");
+            return agreement(caller, texts, form).rejected();
+        }
+        if (mustAskPartner(caller.tenantId())) {
+            return agreement(caller, texts, form.reject("", "agreement.askPartner"))
+                    .rejected();
+        }
+        try {
+            acceptances.accept(
+                    caller.tenantId(),
+                    new Person(caller.userId(), caller.name(), caller.globalAdmin()),
+                    form.value("language"),
+                    request.getRemoteAddr());
+        } catch (Refusal refusal) {
+            return agreement(caller, texts, form.reject(refusal)).rejected();
+        }
+        return Page.redirect(PAGE).flash(Flash.success("customerPortal.accepted"));
+    }
+
+    @GetMapping(PAGE + "/partners")
+    Page partners(CustomerCaller caller) {
+        return Page.of("customerportal/partners", "rows", rows(caller.tenantId()));
+    }
+
+    private Page agreement(CustomerCaller caller, Texts texts, Form form) {
+        var tenant = directory.findTenant(caller.tenantId()).orElseThrow();
+        var offered = acceptances.offered(caller.tenantId());
+        if (offered.isEmpty()) {
+            return Page.of("customerportal/none", "company", tenant.displayName());
+        }
+        return Page.of(
+                "customerportal/agreement", "view", view(caller, tenant, offered.get(), form, texts), "form", form);
+    }
+
+    private PortalAgreement view(
+            CustomerCaller caller, Tenant tenant, AgreementTemplate template, Form form, Texts texts) {
+        var language = template.isIn(form.value("language"))
+                ? form.value("language")
+                : template.languageFor(texts.language().locale());
+        form.fill("language", language);
+        var accepted = acceptances
+                .find(caller.tenantId(), template.type())
+                .filter(acceptance -> acceptance.template().versionRank() >= template.versionRank());
+        return new PortalAgreement(
+                tenant.displayName(),
+                documents.of(template, language),
+                languages(template, texts),
+                accepted,
+                rows(caller.tenantId()),
+                caller.globalAdmin(),
+                accepted.isEmpty() && (!agreements.directAcceptanceOffered() || mustAskPartner(caller.tenantId())));
+    }
+
+    /** Who has bought under a partner's attestation confirms a new version through the partner (J2-13). */
+    private boolean mustAskPartner(TenantId tenantId) {
+        var offered = acceptances.offered(tenantId);
+        return offered.isPresent()
+                && acceptances.find(tenantId, offered.get().type()).isEmpty()
+                && acceptances.isAttested(tenantId, offered.get().type())
+                && hasPurchases(tenantId);
+    }
+
+    private boolean hasPurchases(TenantId tenantId) {
+        var customerId = CustomerId.of(tenantId);
+        return relationships.ofTenant(tenantId).stream()
+                .filter(serving -> serving.provider().isEmpty())
+                .anyMatch(serving -> PartnerScope.call(serving.partnerId(), () -> !subscriptions
+                        .list(serving.partnerId(), customerId)
+                        .isEmpty()));
+    }
+
+    private List<ServingPartner> rows(TenantId tenantId) {
+        return relationships.ofTenant(tenantId).stream()
+                .map(serving -> new ServingPartner(
+                        serving,
+                        partners.get(serving.partnerId()),
+                        serving.provider().flatMap(partners::find).map(provider -> provider.legalName())))
+                .toList();
+    }
+
+    private static List<Choice> languages(AgreementTemplate template, Texts texts) {
+        return template.languages().stream()
+                .map(tag -> Choice.of(
+                        tag,
+                        Locale.forLanguageTag(tag)
+                                .getDisplayName(texts.language().locale())))
+                .toList();
+    }
+}

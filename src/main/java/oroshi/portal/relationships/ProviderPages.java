@@ -1,0 +1,135 @@
+package oroshi.portal.relationships;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import oroshi.access.AccessRefusal;
+import oroshi.access.Caller;
+import oroshi.access.Needs;
+import oroshi.access.Permission;
+import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
+import oroshi.basics.Refusal;
+import oroshi.partners.Partner;
+import oroshi.portal.Flash;
+import oroshi.portal.Form;
+import oroshi.portal.Message;
+import oroshi.portal.Page;
+import oroshi.relationships.Partnerships;
+import oroshi.relationships.RelationshipRefusal;
+import oroshi.relationships.Relationships;
+
+/** A reseller's page of its indirect providers, and the acceptance of an invitation. */
+@Controller
+class ProviderPages {
+    private static final String PAGE = "/indirect-providers";
+
+    private final Partnerships partnerships;
+    private final Relationships relationships;
+
+    ProviderPages(Partnerships partnerships, Relationships relationships) {
+        this.partnerships = partnerships;
+        this.relationships = relationships;
+    }
+
+    @GetMapping(PAGE)
+    Page list(Caller caller) {
+        if (caller.partnerType() != PartnerType.INDIRECT_RESELLER
+                || !caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.PERMISSION_MISSING, "");
+        }
+        var counts = relationships.countSharedCustomers(caller.partnerId());
+        var rows = partnerships.providersOf(caller.partnerId()).stream()
+                .map(partnership -> new PartnerRow(
+                        partnership, counts.getOrDefault(partnership.other().id(), 0L)))
+                .toList();
+        return Page.of("relationships/providers", "rows", rows);
+    }
+
+    /** What a provider's link leads to; whoever may not accept reads who may, or what stands against it. */
+    @GetMapping(PAGE + "/accept")
+    Page offer(
+            Caller caller,
+            @RequestParam(defaultValue = "") String provider,
+            @RequestParam(defaultValue = "") String token) {
+        return offer(caller, provider, token, Form.empty());
+    }
+
+    @PostMapping(PAGE + "/accept")
+    @Needs(Permission.PROVIDER_AUTHORIZE)
+    Page accept(Caller caller, HttpServletRequest request) {
+        var form = Form.of(request);
+        var provider = form.value("provider");
+        var token = form.value("token");
+        try {
+            var accepted =
+                    partnerships.accept(caller.partnerId(), partnerId(provider), token, form.has("authorized", "true"));
+            return Page.redirect(PAGE)
+                    .flash(Flash.success(
+                            "partnership.accepted", accepted.other().legalName()));
+        } catch (Refusal refusal) {
+            if (refusal.is(RelationshipRefusal.NOT_AUTHORIZED)) {
+                form.reject("authorized", "partnership.notAuthorized");
+                return offer(caller, provider, token, form).rejected();
+            }
+            return refused(refusal);
+        }
+    }
+
+    @GetMapping(PAGE + "/{id}/remove")
+    @Needs(Permission.RESELLER_REMOVE)
+    Page askRemoval(Caller caller, @PathVariable PartnerId id) {
+        return Removal.page(partnership(caller, id), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/remove")
+    @Needs(Permission.RESELLER_REMOVE)
+    Page remove(Caller caller, @PathVariable PartnerId id) {
+        var provider = partnership(caller, id);
+        partnerships.remove(caller.partnerId(), id);
+        return Page.redirect(PAGE).flash(Flash.success("partnership.removed", provider.legalName()));
+    }
+
+    private Page offer(Caller caller, String provider, String token, Form form) {
+        try {
+            var offer = partnerships.open(caller.partnerId(), partnerId(provider), token);
+            return Page.of(
+                    "relationships/accept",
+                    "offer",
+                    offer,
+                    "token",
+                    token,
+                    "mayAccept",
+                    caller.may(Permission.PROVIDER_AUTHORIZE),
+                    "form",
+                    form);
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private static Page refused(Refusal refusal) {
+        var message = new Message(refusal.reason().key(), refusal.arguments());
+        return Page.of("relationships/refused", "message", message)
+                .status(HttpStatus.valueOf(refusal.reason().status()));
+    }
+
+    private Partner partnership(Caller caller, PartnerId other) {
+        return partnerships
+                .find(caller.partnerId(), other)
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, other))
+                .other();
+    }
+
+    private static PartnerId partnerId(String text) {
+        try {
+            return PartnerId.of(text);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.because(RelationshipRefusal.LINK_UNKNOWN);
+        }
+    }
+}
