@@ -17,6 +17,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
+import oroshi.customers.Customers;
 import oroshi.database.PartnerSwitch;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
@@ -38,6 +39,7 @@ public class Agreements {
     private final AttestationRules rules;
     private final Partners partners;
     private final Relationships relationships;
+    private final Customers customers;
     private final PartnerSwitch partnerSwitch;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ public class Agreements {
             AttestationRules rules,
             Partners partners,
             Relationships relationships,
+            Customers customers,
             PartnerSwitch partnerSwitch,
             Clocks clocks,
             ApplicationEventPublisher events) {
@@ -62,6 +65,7 @@ public class Agreements {
         this.rules = rules;
         this.partners = partners;
         this.relationships = relationships;
+        this.customers = customers;
         this.partnerSwitch = partnerSwitch;
         this.clocks = clocks;
         this.events = events;
@@ -128,7 +132,11 @@ public class Agreements {
     @Transactional
     public void ask(PartnerId partnerId, CustomerId customerId) {
         requireAgreements(partners.get(partnerId));
+        relationships.get(partnerId, customerId);
         attestations.putAsked(partnerId, customerId, clocks.of(partnerId).instant());
+        if (statusFor(partnerId, customerId).state() == AgreementState.AWAITING_CUSTOMER) {
+            customers.noteAgreement(partnerId, customerId, oroshi.customers.AgreementState.AWAITING_CUSTOMER);
+        }
     }
 
     /** Whether a new order for the customer may pass. */
@@ -202,6 +210,7 @@ public class Agreements {
         var now = clocks.of(partner.id()).instant();
         insert(partner.id(), customerId, request, now);
         events.publishEvent(new AgreementAttested(customerId, request));
+        customers.noteAgreement(partner.id(), customerId, oroshi.customers.AgreementState.ACCEPTED);
         return attestations
                 .findCurrent(partner.id(), customerId, request.template().type())
                 .orElseThrow();

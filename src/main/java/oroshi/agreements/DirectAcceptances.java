@@ -15,6 +15,8 @@ import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 import oroshi.clock.Clocks;
+import oroshi.customers.AgreementState;
+import oroshi.customers.Customers;
 import oroshi.database.PartnerSwitch;
 import oroshi.directory.Directory;
 import oroshi.directory.Tenant;
@@ -30,6 +32,7 @@ public class DirectAcceptances {
     private final AttestationTable attestations;
     private final Directory directory;
     private final Relationships relationships;
+    private final Customers customers;
     private final PartnerSwitch partnerSwitch;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -41,6 +44,7 @@ public class DirectAcceptances {
             AttestationTable attestations,
             Directory directory,
             Relationships relationships,
+            Customers customers,
             PartnerSwitch partnerSwitch,
             Clocks clocks,
             ApplicationEventPublisher events) {
@@ -50,6 +54,7 @@ public class DirectAcceptances {
         this.attestations = attestations;
         this.directory = directory;
         this.relationships = relationships;
+        this.customers = customers;
         this.partnerSwitch = partnerSwitch;
         this.clocks = clocks;
         this.events = events;
@@ -121,6 +126,10 @@ public class DirectAcceptances {
     private void tell(TenantRelationship partner, DirectAcceptance acceptance) {
         partnerSwitch.call(partner.partnerId(), () -> {
             events.publishEvent(new AgreementAccepted(acceptance));
+            if (partner.provider().isEmpty()) {
+                customers.noteAgreement(
+                        partner.partnerId(), CustomerId.of(acceptance.tenantId()), AgreementState.ACCEPTED);
+            }
             return acceptance;
         });
     }

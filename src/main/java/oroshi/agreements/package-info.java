@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "basics", "clock", "database", "directory", "partners", "relationships", "rest"
+        allowedDependencies = {
+            "access",
+            "basics",
+            "clock",
+            "customers",
+            "database",
+            "directory",
+            "partners",
+            "relationships",
+            "rest"
         })
 package oroshi.agreements;
 

@@ -74,7 +74,7 @@ class Opening {
         relationships.establish(
                 partner.id(), customer.id(), info.reseller().map(Partner::id), info.delegatedAdministration());
         if (info.agreement() instanceof AgreementChoice.Attested attested) {
-            agreements.attest(partner.id(), customer.id(), attested.attestation());
+            agreements.attestNew(partner.id(), customer.id(), attested.attestation());
         }
         if (info.agreement() instanceof AgreementChoice.AskCustomer) {
             agreements.ask(partner.id(), customer.id());

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser, without the browser: keeps cookies and sends forms with their hidden token. */
-final class Browserless {
+public final class Browserless {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -27,11 +27,11 @@ final class Browserless {
     private final String root;
     private String token = "";
 
-    Browserless(int port) {
+    public Browserless(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         var response = send(HttpRequest.newBuilder(address(path))
                 .header("Accept", "text/html")
                 .build());
@@ -42,7 +42,7 @@ final class Browserless {
         return response;
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(
@@ -54,7 +54,7 @@ final class Browserless {
     }
 
     /** Opens the page and sends its form. */
-    HttpResponse<String> fill(String path, Map<String, String> fields) {
+    public HttpResponse<String> fill(String path, Map<String, String> fields) {
         get(path);
         return post(path, fields);
     }
@@ -74,7 +74,7 @@ final class Browserless {
         }
     }
 
-    static String location(HttpResponse<?> response) {
+    public static String location(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 }
