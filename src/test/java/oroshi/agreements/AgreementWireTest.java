@@ -7,6 +7,7 @@ import static oroshi.relationships.Wire.golden;
 import static oroshi.relationships.Wire.json;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class AgreementWireTest {
         assertThat(json(empty)).isEqualTo(golden("agreements/attest-incomplete.response.json", Map.of()));
         assertRefused(400, 3000, wire.post(token, agreements, request.replace("2026-01-09", "2999-01-09")));
         assertRefused(400, 3000, wire.post(token, agreements, request.replace("2026-01-09", "yesterday ")));
-        assertRefused(400, 3000, wire.post(token, agreements, request.replace(TEMPLATE, TEMPLATE.toUpperCase())));
+        assertRefused(400, 3000, wire.post(token, agreements, request.replace(TEMPLATE, TEMPLATE.toUpperCase(Locale.ROOT))));
         assertRefused(
                 400, 3000, wire.post(token, agreements, request.replace("CustomerAgreement\"", "CloudAgreement\"")));
         assertRefused(400, 900126, wire.post(token, agreements, request.replace("CustomerAgreement\"", "Paper\"")));
@@ -167,7 +168,7 @@ class AgreementWireTest {
         assertThat(fallback.path("language").asString()).isEqualTo("en-US");
         assertThat(fallback.path("country").asString()).isEqualTo("US");
         assertRefused(400, 3000, wire.get(token, document + "?country=jp"));
-        assertRefused(404, 1000, wire.get(token, document.replace(TEMPLATE, TEMPLATE.toUpperCase())));
+        assertRefused(404, 1000, wire.get(token, document.replace(TEMPLATE, TEMPLATE.toUpperCase(Locale.ROOT))));
         assertRefused(400, 3000, wire.get(token, document.replace(TEMPLATE, "998b88de-aa99-4388-a42c-1b3517d49490")));
     }
 
