@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
@@ -189,7 +188,7 @@ public class SignIn {
     private static SecurityContextImpl context(Account account, boolean secondFactor) {
         var person =
                 new SignedIn(account.tenantId().value(), account.userId().value(), account.signInName(), secondFactor);
-        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        return new SecurityContextImpl(person.authenticatedAt(Instant.now()));
     }
 
     private Optional<PartnerAccount> partner(Account account) {

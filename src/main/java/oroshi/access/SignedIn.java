@@ -1,8 +1,13 @@
 package oroshi.access;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 
@@ -22,6 +27,14 @@ public record SignedIn(UUID tenant, UUID user, String name, boolean secondFactor
 
     public UserId userId() {
         return new UserId(user);
+    }
+
+    /** The person as the security framework knows one who gave a password at the time. */
+    public Authentication authenticatedAt(Instant time) {
+        var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(time)
+                .build();
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of(factor));
     }
 
     @Override

@@ -1,0 +1,63 @@
+package oroshi.access.tokens;
+
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+
+/** Why the authority refuses, with the number that client libraries look for. */
+enum AuthorityError {
+    PARAMETER_MISSING("invalid_request", 900144, "A required parameter is missing: %s."),
+    TENANT_UNKNOWN("invalid_request", 90002, "The tenant %s is not known here."),
+    GRANT_TYPE_UNSUPPORTED("unsupported_grant_type", 70003, "The grant type %s is not supported."),
+    RESOURCE_UNKNOWN("invalid_resource", 500011, "The resource %s is no known audience."),
+    SCOPE_UNKNOWN("invalid_scope", 70011, "The scope %s is not valid: name exactly one known audience."),
+    CLIENT_UNKNOWN("invalid_client", 700016, "The application is not known in this tenant."),
+    CLIENT_WRONG("invalid_client", 7000215, "The application is unknown or its secret is wrong."),
+    PASSWORD_WRONG("invalid_grant", 50126, "The user name or the password is wrong."),
+    PASSWORD_LOCKED("invalid_grant", 50053, "The account is locked after too many failed attempts."),
+    PASSWORD_TEMPORARY("invalid_grant", 50055, "The password has to be changed first; sign in interactively."),
+    SECOND_FACTOR_NEEDED("interaction_required", 50076, "A second factor has to be given; sign in interactively."),
+    CONSENT_NEEDED("interaction_required", 65001, "Nobody has consented to the use of this application."),
+    GRANT_INVALID("invalid_grant", 70008, "The code or refresh token is not valid, has expired or is another's."),
+    PERSON_GONE("invalid_grant", 50034, "The user is not in the directory any more.");
+
+    private final String error;
+    private final int number;
+    private final String description;
+
+    AuthorityError(String error, int number, String description) {
+        this.error = error;
+        this.number = number;
+        this.description = description;
+    }
+
+    OAuth2AuthenticationException with(String... values) {
+        return new OAuth2AuthenticationException(
+                new OAuth2Error(error, description.formatted((Object[]) values), String.valueOf(number)));
+    }
+
+    /** The number of an error that a filter of the framework reports. */
+    static int numberOf(OAuth2Error error) {
+        if (error.getUri() != null && error.getUri().matches("\\d+")) {
+            return Integer.parseInt(error.getUri());
+        }
+        return switch (error.getErrorCode()) {
+            case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.number;
+            case "invalid_grant" -> GRANT_INVALID.number;
+            case "unsupported_grant_type" -> GRANT_TYPE_UNSUPPORTED.number;
+            case "invalid_scope" -> SCOPE_UNKNOWN.number;
+            default -> PARAMETER_MISSING.number;
+        };
+    }
+
+    /** What to say of an error that a filter of the framework reports. */
+    static String descriptionOf(OAuth2Error error) {
+        if (error.getUri() != null && error.getUri().matches("\\d+") && error.getDescription() != null) {
+            return error.getDescription();
+        }
+        return switch (error.getErrorCode()) {
+            case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.description;
+            case "invalid_grant" -> GRANT_INVALID.description;
+            default -> error.getDescription() == null ? "The request is not valid." : error.getDescription();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package oroshi.access.tokens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import oroshi.access.AccessSettings;
+import oroshi.access.Accounts;
+import oroshi.basics.TenantId;
+
+/** What client libraries read before they ask for tokens: where the endpoints are and which keys sign. */
+@RestController
+class AuthorityMetadata {
+    private static final Set<String> OPEN = Set.of("common", "organizations");
+
+    private final SigningKeys keys;
+    private final Issuers issuers;
+    private final Accounts accounts;
+    private final AccessSettings settings;
+
+    AuthorityMetadata(SigningKeys keys, Issuers issuers, Accounts accounts, AccessSettings settings) {
+        this.keys = keys;
+        this.issuers = issuers;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @GetMapping(
+            path = {"/{tenant}/discovery/keys", "/{tenant}/discovery/v2.0/keys"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> keys() {
+        return keys.published().toJSONObject();
+    }
+
+    @GetMapping("/{tenant}/.well-known/openid-configuration")
+    Map<String, Object> configurationV1(@PathVariable String tenant, HttpServletRequest request) {
+        return configuration(tenant, Protocol.V1, request);
+    }
+
+    @GetMapping("/{tenant}/v2.0/.well-known/openid-configuration")
+    Map<String, Object> configurationV2(@PathVariable String tenant, HttpServletRequest request) {
+        return configuration(tenant, Protocol.V2, request);
+    }
+
+    @GetMapping("/common/discovery/instance")
+    ResponseEntity<Map<String, Object>> instance(
+            @RequestParam(name = "authorization_endpoint", required = false) @Nullable String authorizeAddress,
+            HttpServletRequest request) {
+        var aliases =
+                List.of(request.getServerName(), "login.microsoftonline.com", "login.windows.net", "sts.windows.net");
+        var asked = host(authorizeAddress);
+        if (asked == null || !(aliases.contains(asked) || asked.equals(host(settings.loginAddress())))) {
+            return ResponseEntity.badRequest()
+                    .body(Map.of("error", "invalid_instance", "error_description", "The authority is not known here."));
+        }
+        var tenant = URI.create(String.valueOf(authorizeAddress)).getPath().split("/")[1];
+        var body = new LinkedHashMap<String, Object>();
+        body.put("tenant_discovery_endpoint", base(request) + "/" + tenant + "/v2.0/.well-known/openid-configuration");
+        body.put("api-version", "1.1");
+        body.put("metadata", List.of(Map.of("preferred_network", asked, "preferred_cache", asked, "aliases", aliases)));
+        return ResponseEntity.ok(body);
+    }
+
+    private Map<String, Object> configuration(String tenant, Protocol protocol, HttpServletRequest request) {
+        var id = OPEN.contains(tenant)
+                ? "{tenantid}"
+                : accounts.findTenant(tenant)
+                        .map(TenantId::toString)
+                        .orElseThrow(() -> AuthorityError.TENANT_UNKNOWN.with(tenant));
+        var base = base(request);
+        var own = base + "/" + tenant;
+        var body = new LinkedHashMap<String, Object>();
+        body.put("issuer", protocol == Protocol.V1 ? issuers.v1(id) : issuers.v2(id));
+        body.put("authorization_endpoint", own + protocol.authorizePath());
+        body.put("token_endpoint", own + protocol.tokenPath());
+        body.put("jwks_uri", base + "/common/discovery" + (protocol == Protocol.V1 ? "/keys" : "/v2.0/keys"));
+        body.put("response_types_supported", List.of("code"));
+        body.put("response_modes_supported", List.of("query", "fragment", "form_post"));
+        body.put("subject_types_supported", List.of("pairwise"));
+        body.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        body.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
+        body.put("code_challenge_methods_supported", List.of("S256"));
+        return body;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refuse(OAuth2AuthenticationException refused) {
+        OAuth2Error error = refused.getError();
+        return ResponseEntity.badRequest()
+                .body(Map.of(
+                        "error",
+                        error.getErrorCode(),
+                        "error_description",
+                        AuthorityError.descriptionOf(error),
+                        "error_codes",
+                        List.of(AuthorityError.numberOf(error))));
+    }
+
+    private static String base(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    private static @Nullable String host(@Nullable String address) {
+        try {
+            return address == null ? null : URI.create(address).getHost();
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package oroshi.access.tokens;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import oroshi.access.Accounts;
+import oroshi.access.Role;
+import oroshi.access.SignedIn;
+import oroshi.database.Vault;
+
+/** What an application asks a person to allow, for the page that asks. */
+@Service
+public class ConsentQuestions {
+    private static final Set<Role> MAY_CONSENT = Set.of(Role.ADMIN_AGENT, Role.SALES_AGENT, Role.GLOBAL_ADMIN);
+
+    private final GrantTable grants;
+    private final RegisteredApplications applications;
+    private final Accounts accounts;
+    private final Vault vault;
+
+    ConsentQuestions(GrantTable grants, RegisteredApplications applications, Accounts accounts, Vault vault) {
+        this.grants = grants;
+        this.applications = applications;
+        this.accounts = accounts;
+        this.vault = vault;
+    }
+
+    /**
+     * One question.
+     *
+     * @param path where the answer goes
+     * @param mayAnswer whether the person's roles allow a yes
+     */
+    public record Question(
+            String applicationId, String applicationName, String path, Set<String> scopes, boolean mayAnswer) {
+        public Question {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** The question that waits under the state, if it waits for the person who is signed in. */
+    @Transactional(readOnly = true)
+    public Optional<Question> find(String state) {
+        return grants.findByState(vault.mark(state))
+                .filter(grant -> person().filter(grant.person()::equals).isPresent())
+                .flatMap(grant ->
+                        applications.find(grant.applicationId()).map(application -> question(grant, application)));
+    }
+
+    private Question question(Grant grant, Application application) {
+        return new Question(
+                application.id().toString(),
+                application.displayName(),
+                URI.create(grant.asked().uri()).getPath(),
+                grant.asked().scopes(),
+                mayConsent(grant.person()));
+    }
+
+    void requireMayConsent() {
+        if (person().filter(this::mayConsent).isEmpty()) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("access_denied", "Only agents and global admins may consent.", null));
+        }
+    }
+
+    private boolean mayConsent(SignedIn person) {
+        return accounts.find(person.tenantId(), person.userId())
+                .filter(account -> !Collections.disjoint(account.roles(), MAY_CONSENT))
+                .isPresent();
+    }
+
+    private static Optional<SignedIn> person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+}

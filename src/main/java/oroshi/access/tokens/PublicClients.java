@@ -1,0 +1,47 @@
+package oroshi.access.tokens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/** Applications without a secret that refresh or hand over a password: only registered public ones may. */
+record PublicClients(RegisteredClientRepository clients) implements AuthenticationConverter, AuthenticationProvider {
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        var clientId = request.getParameter("client_id");
+        var proves = request.getHeader("Authorization") != null
+                || request.getParameter("client_secret") != null
+                || request.getParameter("client_assertion") != null
+                || "authorization_code".equals(request.getParameter("grant_type"));
+        return clientId == null || proves
+                ? null
+                : new OAuth2ClientAuthenticationToken(clientId, ClientAuthenticationMethod.NONE, null, Map.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return OAuth2ClientAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** Null leaves the client to the other providers: it redeems a code, or it proves itself by a secret. */
+    @Override
+    public @Nullable Authentication authenticate(Authentication asked) {
+        var client = (OAuth2ClientAuthenticationToken) asked;
+        if (!ClientAuthenticationMethod.NONE.equals(client.getClientAuthenticationMethod())
+                || !client.getAdditionalParameters().isEmpty()) {
+            return null;
+        }
+        var registered = clients.findByClientId(String.valueOf(client.getPrincipal()));
+        if (registered == null
+                || !registered.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE)) {
+            throw AuthorityError.CLIENT_WRONG.with();
+        }
+        return new OAuth2ClientAuthenticationToken(registered, ClientAuthenticationMethod.NONE, null);
+    }
+}

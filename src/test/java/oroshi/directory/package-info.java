@@ -1,4 +1,0 @@
-@NullMarked
-package oroshi.directory;
-
-import org.jspecify.annotations.NullMarked;
