@@ -35,7 +35,7 @@ public final class Visitor {
     /** Signs in with name and password through the sign-in page. */
     public Visitor signIn(String userName, String password) {
         goTo("/sign-in");
-        page.locator("input[name=username]").fill(userName);
+        page.locator("input[name=name]").fill(userName);
         page.locator("input[name=password]").fill(password);
         page.locator("form:has(input[name=password]) button[type=submit]")
                 .first()

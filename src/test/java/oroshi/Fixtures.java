@@ -1,0 +1,128 @@
+package oroshi;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import oroshi.access.Caller;
+import oroshi.basics.PartnerId;
+import oroshi.clock.Clocks;
+import oroshi.demo.DemoPartner;
+import oroshi.demo.DemoSheet;
+import oroshi.demo.DemoUser;
+import oroshi.demo.DemoWorld;
+import oroshi.directory.Directory;
+import oroshi.directory.DirectoryUser;
+
+/**
+ * The partners and people of the acceptance examples, as copies that one test has for itself: same names and numbers,
+ * other domains. Their clock stands at 2019-04-24 10:00 in Tokyo.
+ */
+@Component
+public class Fixtures {
+    /** 10:00 in Tokyo. */
+    public static final Instant MORNING = Instant.parse("2019-04-24T01:00:00Z");
+
+    private final DemoWorld world;
+    private final Directory directory;
+    private final Clocks clocks;
+
+    Fixtures(DemoWorld world, Directory directory, Clocks clocks) {
+        this.world = world;
+        this.directory = directory;
+        this.clocks = clocks;
+    }
+
+    /** A partner of one test. */
+    public record Copy(PartnerId id, DemoPartner sheet) {
+        /** The name with which the person signs in; {@link DemoWorld#PASSWORD} is the password. */
+        public String signInName(String person) {
+            return sheet.signInName(user(person));
+        }
+
+        DemoUser user(String person) {
+            return sheet.users().stream()
+                    .filter(user -> user.name().equals(person))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** 青空クラウド株式会社: direct-bill, Japan. */
+    public Copy aozora() {
+        return copy("P-JP");
+    }
+
+    /** Cedar Ridge Cloud, Inc.: direct-bill, United States. */
+    public Copy cedarRidge() {
+        return copy("P-US");
+    }
+
+    /** Potomac Federal Cloud LLC: direct-bill, US government cloud. */
+    public Copy potomac() {
+        return copy("P-GOV");
+    }
+
+    /** Rheinland Distribution GmbH, an indirect provider in Germany, and its resellers, by their codes. */
+    public Map<String, Copy> rheinlandWithResellers() {
+        var copies = new HashMap<String, Copy>();
+        for (var code : List.of("P-DE", "R-DE1", "R-AT1", "R-DE2")) {
+            copies.put(code, copy(code));
+        }
+        var provider = Objects.requireNonNull(copies.get("P-DE"));
+        copies.values().stream()
+                .filter(each -> !each.equals(provider))
+                .forEach(reseller -> world.connect(provider.id(), reseller.id()));
+        return copies;
+    }
+
+    /** The person as a caller, as a session would have it. */
+    public Caller caller(Copy partner, String person) {
+        var user = user(partner, person);
+        return new Caller(
+                partner.id(),
+                partner.sheet().type(),
+                partner.sheet().cloud(),
+                Optional.of(user.id()),
+                Optional.empty(),
+                user.signInName(),
+                user.roles(),
+                false);
+    }
+
+    private DirectoryUser user(Copy partner, String person) {
+        var name = partner.signInName(person);
+        return directory.users(partner.id().tenantId()).stream()
+                .filter(user -> user.signInName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Copy copy(String code) {
+        world.stock();
+        var original = DemoSheet.partner(code);
+        var mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+        var sheet = new DemoPartner(
+                original.code(),
+                original.type(),
+                original.cloud(),
+                original.country(),
+                original.currency(),
+                original.name(),
+                "p" + mark,
+                mark + "." + original.domain(),
+                original.mpnId(),
+                original.culture(),
+                original.zone(),
+                original.agreementSigned(),
+                original.provider(),
+                original.users());
+        var id = world.enrol(sheet);
+        clocks.stopAt(id, MORNING);
+        return new Copy(id, sheet);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package oroshi.onboarding;
+
+import org.jspecify.annotations.NullMarked;
