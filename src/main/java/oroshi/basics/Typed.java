@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * same result when applied to its own result.
  */
 public final class Typed {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\uFEFF]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\x00\\u200B-\\u200D\\uFEFF]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000\\p{Zs}]+");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFF0D\\uFF70\\u30FC]");
     private static final Pattern HALF_WIDTH_KANA = Pattern.compile("[\\uFF61-\\uFF9F]+");

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.Cloud;
@@ -22,14 +20,12 @@ import oroshi.partners.NewPartner;
 import oroshi.partners.Partners;
 
 /** Partners and customers for one test, which share nothing with those of another. */
-@TestComponent
 public class CustomerStand {
     private final Partners partners;
     private final Customers customers;
     private final CustomerRules rules;
 
-    @Autowired
-    CustomerStand(Partners partners, Customers customers, CustomerRules rules) {
+    public CustomerStand(Partners partners, Customers customers, CustomerRules rules) {
         this.partners = partners;
         this.customers = customers;
         this.rules = rules;

@@ -1,0 +1,113 @@
+package oroshi.portal.customers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import oroshi.access.Caller;
+import oroshi.access.Needs;
+import oroshi.access.Permission;
+import oroshi.agreements.Agreements;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
+import oroshi.customers.Customer;
+import oroshi.customers.Customers;
+import oroshi.customers.Tag;
+import oroshi.directory.Directory;
+import oroshi.partners.Partner;
+import oroshi.partners.Partners;
+import oroshi.portal.Flash;
+import oroshi.portal.Form;
+import oroshi.portal.Message;
+import oroshi.portal.Page;
+
+/** The Account section of a customer's record, and what is changed on it at once. */
+@Controller
+class CustomerAccountPages {
+    private final Customers customers;
+    private final Directory directory;
+    private final Agreements agreements;
+    private final Partners partners;
+
+    CustomerAccountPages(Customers customers, Directory directory, Agreements agreements, Partners partners) {
+        this.customers = customers;
+        this.directory = directory;
+        this.agreements = agreements;
+        this.partners = partners;
+    }
+
+    @GetMapping("/customers/{customerId}")
+    @Needs(Permission.CUSTOMER_VIEW)
+    Page record(Caller caller, @PathVariable CustomerId customerId) {
+        customers.get(caller.partnerId(), customerId);
+        return Page.redirect("/customers/" + customerId + "/account");
+    }
+
+    @GetMapping("/customers/{customerId}/account")
+    @Needs(Permission.CUSTOMER_VIEW)
+    Page account(Caller caller, @PathVariable CustomerId customerId) {
+        var customer = customers.get(caller.partnerId(), customerId);
+        return page(caller, customer, Form.empty().fill("tags", joined(customer)));
+    }
+
+    @PostMapping("/customers/{customerId}/account/tags")
+    @Needs(Permission.CUSTOMER_TAGS)
+    Page tags(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
+        var form = Form.of(request);
+        try {
+            var tags = Arrays.stream(form.value("tags").split("[,、，]"))
+                    .filter(text -> !text.isBlank())
+                    .map(Tag::parse)
+                    .collect(Collectors.toSet());
+            customers.assignTags(caller.partnerId(), customerId, tags);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            refusal.problems().forEach(each -> form.reject("tags", Message.of(each)));
+            return page(caller, customers.get(caller.partnerId(), customerId), form)
+                    .rejected();
+        }
+        return Page.redirect("/customers/" + customerId + "/account").flash(Flash.success("customers.tagsSaved"));
+    }
+
+    @PostMapping("/customers/{customerId}/account/permissions")
+    @Needs(Permission.CUSTOMER_PERMISSIONS)
+    Page permissions(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
+        var allowed = Form.of(request).has("selfPurchase", "true");
+        customers.switchSelfPurchase(caller.partnerId(), customerId, allowed);
+        return Page.redirect("/customers/" + customerId + "/account")
+                .flash(Flash.success("customers.permissionsSaved"));
+    }
+
+    private Page page(Caller caller, Customer customer, Form form) {
+        form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
+        return Page.of(
+                "customers/account",
+                "customer",
+                customer,
+                "directoryName",
+                directory
+                        .findTenant(customer.id().tenantId())
+                        .map(tenant -> tenant.displayName())
+                        .orElse(""),
+                "resellerName",
+                reseller(customer).map(Partner::legalName).orElse(""),
+                "agreement",
+                agreements.status(caller.partnerId(), customer.id()),
+                "form",
+                form);
+    }
+
+    private Optional<Partner> reseller(Customer customer) {
+        return customer.reseller().flatMap(partners::find);
+    }
+
+    private static String joined(Customer customer) {
+        return customer.tags().stream().map(Tag::value).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,100 @@
+package oroshi.portal.customers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import oroshi.basics.PartnerId;
+import oroshi.basics.Typed;
+import oroshi.customers.AgreementState;
+import oroshi.customers.CustomerPosition;
+import oroshi.customers.CustomerSearch;
+import oroshi.customers.CustomerSort;
+import oroshi.customers.Qualification;
+import oroshi.customers.RelationshipKind;
+import oroshi.customers.Tag;
+import oroshi.portal.Form;
+import oroshi.portal.Link;
+import oroshi.portal.Sorting;
+
+/** What the address of the customer list asks for. A word that means nothing narrows nothing. */
+record Listing(Form form, Sorting sorting) {
+    private static final Set<String> COLUMNS = Set.of("name", "id", "domain", "relationship", "tags");
+    private static final List<String> FILTERS =
+            List.of("q", "reseller", "tag", "relationship", "agreement", "qualification");
+
+    static Listing of(Form form) {
+        var word = form.value("sort");
+        return new Listing(form, Sorting.of(word.isEmpty() ? null : word, COLUMNS, Sorting.by("name")));
+    }
+
+    CustomerSearch search(Locale language) {
+        return new CustomerSearch(
+                Optional.of(Typed.text(form.value("q"))).filter(text -> !text.isEmpty()),
+                id("reseller").map(PartnerId::new),
+                Optional.of(Typed.name(form.value("tag")))
+                        .filter(text -> !text.isEmpty())
+                        .map(Tag::new),
+                word("relationship", RelationshipKind.values()),
+                word("agreement", AgreementState.values()),
+                word("qualification", Qualification.values()),
+                CustomerSort.valueOf(sorting.column().toUpperCase(Locale.ROOT)),
+                sorting.descending(),
+                language);
+    }
+
+    /** Whether anything but the order was asked for, so that an empty list may be the search's doing. */
+    boolean isNarrowed() {
+        return FILTERS.stream().anyMatch(name -> !form.value(name).isBlank());
+    }
+
+    /** The address of the list's beginning. */
+    Link link(String path) {
+        var link = Link.to(path);
+        for (var name : FILTERS) {
+            link = link.with(name, form.value(name));
+        }
+        return link.with("sort", form.value("sort"));
+    }
+
+    Optional<CustomerPosition> after() {
+        return position(form.value("after"));
+    }
+
+    Optional<CustomerPosition> before() {
+        return position(form.value("before"));
+    }
+
+    /** A position as a word in an address. */
+    static String word(CustomerPosition position) {
+        return position.id() + "~" + position.value();
+    }
+
+    private static Optional<CustomerPosition> position(String word) {
+        var parts = word.split("~", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : guid(parts[0]).map(id -> new CustomerPosition(parts[1].replace("\0", ""), id));
+    }
+
+    private Optional<UUID> id(String field) {
+        return guid(form.value(field).strip());
+    }
+
+    /** The text as an id; empty when it is none. */
+    static Optional<UUID> guid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noGuid) {
+            return Optional.empty();
+        }
+    }
+
+    private <T extends Enum<T>> Optional<T> word(String field, T[] values) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(form.value(field)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Proofs of the customer list and record. */
+@NullMarked
+package oroshi.portal.customers;
+
+import org.jspecify.annotations.NullMarked;
