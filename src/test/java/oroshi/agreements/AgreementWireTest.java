@@ -102,7 +102,8 @@ class AgreementWireTest {
         assertThat(json(empty)).isEqualTo(golden("agreements/attest-incomplete.response.json", Map.of()));
         assertRefused(400, 3000, wire.post(token, agreements, request.replace("2026-01-09", "2999-01-09")));
         assertRefused(400, 3000, wire.post(token, agreements, request.replace("2026-01-09", "yesterday ")));
-        assertRefused(400, 3000, wire.post(token, agreements, request.replace(TEMPLATE, TEMPLATE.toUpperCase(Locale.ROOT))));
+        assertRefused(
+                400, 3000, wire.post(token, agreements, request.replace(TEMPLATE, TEMPLATE.toUpperCase(Locale.ROOT))));
         assertRefused(
                 400, 3000, wire.post(token, agreements, request.replace("CustomerAgreement\"", "CloudAgreement\"")));
         assertRefused(400, 900126, wire.post(token, agreements, request.replace("CustomerAgreement\"", "Paper\"")));
