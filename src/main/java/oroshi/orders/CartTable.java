@@ -58,9 +58,9 @@ class CartTable {
         return find(SELECT, partnerId, customerId, id, now);
     }
 
-    /** The cart for whoever changes it; the database refuses at once while somebody else does. */
+    /** The cart for whoever changes it, until the transaction ends; empty also while somebody else has it. */
     Optional<Cart> lock(PartnerId partnerId, CustomerId customerId, CartId id, Instant now) {
-        return find(SELECT + "for update nowait", partnerId, customerId, id, now);
+        return find(SELECT + "for update skip locked", partnerId, customerId, id, now);
     }
 
     void update(Cart cart) {

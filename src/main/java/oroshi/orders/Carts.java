@@ -10,7 +10,6 @@ import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.Caller;
@@ -106,11 +105,9 @@ class Carts {
 
     private Cart lock(PartnerId partnerId, CustomerId customerId, CartId id) {
         var now = clocks.of(partnerId).instant();
-        try {
-            return table.lock(partnerId, customerId, id, now).orElseThrow(() -> unknown(id));
-        } catch (PessimisticLockingFailureException busy) {
-            throw Refusal.because(CART_BUSY, id);
-        }
+        return table.lock(partnerId, customerId, id, now).orElseThrow(() -> table.find(partnerId, customerId, id, now)
+                .map(busy -> Refusal.because(CART_BUSY, id))
+                .orElseGet(() -> unknown(id)));
     }
 
     private void requireOrdering(PartnerId partnerId, CustomerId customerId) {

@@ -40,7 +40,8 @@ class CrashTest {
             var remains = new Remains(database).read();
             var tenants = remains.get("tenant");
             assertThat(tenants).containsAll(load.acknowledged());
-            assertThat(remains).allSatisfy((part, ids) -> assertThat(ids).as(part).isEqualTo(tenants));
+            assertThat(remains)
+                    .allSatisfy((part, ids) -> assertThat(ids).as(part).isEqualTo(tenants));
         }
     }
 

@@ -27,8 +27,7 @@ final class Remains {
         parts.put("relationship of the tenant", "select tenant_id from relationships.tenant_relationship");
         parts.put("agreement", "select customer_id from agreements.attestation");
         parts.put(
-                "administrator",
-                "select tenant_id from directory.user_account where sign_in_name like 'admin@crash%'");
+                "administrator", "select tenant_id from directory.user_account where sign_in_name like 'admin@crash%'");
         parts.put("order", "select customer_id from orders.customer_order");
         parts.put("first subscription", subscriptions("BIZ-ESS"));
         parts.put("second subscription", subscriptions("ENT-3"));

@@ -65,11 +65,10 @@ final class RunningOroshi implements AutoCloseable {
 
     /** SIGKILL to the database, then to the application that has lost it. */
     void killWithDatabase() {
-        ProcessHandle.of(Long.parseLong(postmasterLine(1)))
-                .ifPresent(postmaster -> {
-                    postmaster.destroyForcibly();
-                    postmaster.onExit().join();
-                });
+        ProcessHandle.of(Long.parseLong(postmasterLine(1))).ifPresent(postmaster -> {
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+        });
         kill();
     }
 

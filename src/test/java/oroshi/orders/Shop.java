@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
@@ -29,12 +30,12 @@ import oroshi.partners.Partners;
 
 /** Makes what an order needs: a partner with the demo's price list, its clock, and buyers. */
 @Component
-class Shop {
+public class Shop {
     /** 2019-04-24 10:00 in Tokyo, where the clock of the examples stands. */
-    static final Instant EXAMPLES = Instant.parse("2019-04-24T01:00:00Z");
+    public static final Instant EXAMPLES = Instant.parse("2019-04-24T01:00:00Z");
 
     /** A day when new commerce is on sale. */
-    static final Instant LATER = Instant.parse("2026-01-15T09:12:40.250Z");
+    public static final Instant LATER = Instant.parse("2026-01-15T09:12:40.250Z");
 
     private static final Instant EVER = Instant.parse("2017-09-01T00:00:00Z");
 
@@ -54,7 +55,7 @@ class Shop {
     }
 
     Partner partner(PartnerType type, String country, String currency, Instant at) {
-        priceLists.loadOnce(new NewPriceList(Cloud.PUBLIC, "Demo", EVER), demoFiles());
+        stock();
         var id = new PartnerId(Ids.next());
         var mpnId = String.valueOf(ThreadLocalRandom.current().nextInt(6_000_000, 9_000_000));
         var partner = PartnerScope.call(
@@ -74,6 +75,11 @@ class Shop {
         return partner;
     }
 
+    /** Puts the demo's price list in force. */
+    synchronized void stock() {
+        priceLists.loadOnce(new NewPriceList(Cloud.PUBLIC, "Demo", EVER), demoFiles());
+    }
+
     /** A commercial customer of the country. */
     Buyer buyer(String country) {
         return Buyer.of(new CustomerId(Ids.next()), country, List.of(), Optional.empty());
@@ -84,7 +90,7 @@ class Shop {
         return PartnerScope.call(partner.id(), work);
     }
 
-    private static List<org.springframework.core.io.Resource> demoFiles() {
+    private static List<Resource> demoFiles() {
         try {
             return Arrays.asList(
                     new PathMatchingResourcePatternResolver().getResources("classpath:/demo/catalog/public/*.csv"));

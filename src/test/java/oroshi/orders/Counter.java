@@ -1,0 +1,167 @@
+package oroshi.orders;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.access.TestCallers;
+import oroshi.access.TestCallers.Person;
+import oroshi.agreements.Agreements;
+import oroshi.agreements.NewAttestation;
+import oroshi.agreements.Signer;
+import oroshi.basics.Cloud;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
+import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
+import oroshi.clock.Clocks;
+import oroshi.customers.AgreementState;
+import oroshi.customers.CustomerRules;
+import oroshi.customers.Customers;
+import oroshi.customers.EmailLimits;
+import oroshi.customers.Entries;
+import oroshi.customers.NewAccount;
+import oroshi.database.PartnerScope;
+import oroshi.relationships.Relationships;
+
+/** Partners, people and customers that buy over HTTP. */
+@Component
+public class Counter {
+    private final Shop shop;
+    private final TestCallers callers;
+    private final CustomerRules rules;
+    private final Customers customers;
+    private final Relationships relationships;
+    private final Agreements agreements;
+    private final Clocks clocks;
+    private final TransactionTemplate transactions;
+    private final ServletWebServerApplicationContext server;
+
+    Counter(
+            Shop shop,
+            TestCallers callers,
+            CustomerRules rules,
+            Customers customers,
+            Relationships relationships,
+            Agreements agreements,
+            Clocks clocks,
+            TransactionTemplate transactions,
+            ServletWebServerApplicationContext server) {
+        this.shop = shop;
+        this.callers = callers;
+        this.rules = rules;
+        this.customers = customers;
+        this.relationships = relationships;
+        this.agreements = agreements;
+        this.clocks = clocks;
+        this.transactions = transactions;
+        this.server = server;
+    }
+
+    /** The global admin of a Japanese partner whose clock stands at the instant. */
+    public Person partner(PartnerType type, Instant at) {
+        shop.stock();
+        var person = callers.aPartner(type, Cloud.PUBLIC, false);
+        clocks.stopAt(person.partnerId(), at);
+        return person;
+    }
+
+    /** A Japanese customer whose acceptance of the agreement is on record. */
+    public CustomerId customer(Person person) {
+        return customer(person, Optional.empty(), true);
+    }
+
+    public CustomerId customer(Person person, Optional<PartnerId> reseller, boolean attested) {
+        var id = new CustomerId(Ids.next());
+        var partnerId = person.partnerId();
+        PartnerScope.run(
+                partnerId,
+                () -> transactions.executeWithoutResult(transaction -> {
+                    relationships.establish(partnerId, id, reseller, true);
+                    customers.add(partnerId, account(id, reseller));
+                }));
+        if (attested) {
+            PartnerScope.run(partnerId, () -> attest(partnerId, id));
+        }
+        return id;
+    }
+
+    private NewAccount account(CustomerId id, Optional<PartnerId> reseller) {
+        var customer = rules.require(Entries.sakura().entry(), EmailLimits.of(Set.of()));
+        return new NewAccount(
+                id,
+                Cloud.PUBLIC,
+                "c" + id.toString().replace("-", "").substring(12) + ".onmicrosoft.com",
+                customer,
+                reseller,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                AgreementState.MISSING,
+                true,
+                true);
+    }
+
+    private void attest(PartnerId partnerId, CustomerId customerId) {
+        var now = clocks.of(partnerId).instant();
+        var template = agreements.latestTemplate(Cloud.PUBLIC, "JP", now).orElseThrow();
+        var signer = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        agreements.attest(
+                partnerId,
+                customerId,
+                NewAttestation.on(day, signer, template, template.languages().getFirst()));
+    }
+
+    HttpResponse<String> get(Person person, String path) throws Exception {
+        return send(request(person, path).GET());
+    }
+
+    HttpResponse<String> post(Person person, String path, String body) throws Exception {
+        return send(request(person, path).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> put(Person person, String path, String body) throws Exception {
+        return send(request(person, path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    HttpRequest.Builder request(Person person, String path) {
+        var port = java.util.Objects.requireNonNull(server.getWebServer()).getPort();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1" + path))
+                .header("Authorization", "Bearer " + callers.token(person))
+                .header("Content-Type", "application/json");
+    }
+
+    /** A golden file with its places filled in. */
+    static String golden(String name, Map<String, String> places) {
+        try (var stream = Counter.class.getResourceAsStream("/oroshi/" + name)) {
+            var text =
+                    new String(java.util.Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+            for (var place : places.entrySet()) {
+                text = text.replace("${" + place.getKey() + "}", place.getValue());
+            }
+            return text;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

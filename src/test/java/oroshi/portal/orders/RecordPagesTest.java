@@ -1,0 +1,175 @@
+package oroshi.portal.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import oroshi.OroshiTest;
+import oroshi.access.Browserless;
+import oroshi.access.TestCallers.Person;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
+import oroshi.catalog.BillingCycle;
+import oroshi.database.PartnerScope;
+import oroshi.directory.Users;
+import oroshi.orders.Counter;
+import oroshi.orders.NewOrder;
+import oroshi.orders.NewOrderLine;
+import oroshi.orders.Order;
+import oroshi.orders.OrderStatus;
+import oroshi.orders.Orders;
+import oroshi.orders.Shop;
+import oroshi.partners.Partners;
+
+@OroshiTest
+class RecordPagesTest {
+    private static final String PASSWORD = "a password for pages";
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    @Autowired
+    private Counter counter;
+
+    @Autowired
+    private Orders orders;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Users users;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void showsWhatACustomerHasAndExportsIt() {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var order = order(person, customer, "=cmd|' /C calc'!A0");
+        var browser = signedIn(person);
+
+        var list = browser.get("/customers/" + customer + "/subscriptions");
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        assertThat(list.body()).contains("License-based").doesNotContain("[subscription");
+        var history = browser.get("/customers/" + customer + "/orders").body();
+        assertThat(history).contains(order.number(), "Enterprise 3").doesNotContain("[order");
+        assertThat(browser.get("/customers/" + customer + "/orders/" + order.number())
+                        .body())
+                .contains("Enterprise 3");
+        var export = browser.get("/customers/" + customer + "/subscriptions/export");
+        assertThat(export.body())
+                .startsWith("\uFEFFSubscription ID,Subscription,Quantity,Status,Reseller (MPN ID)\r\n");
+        assertThat(export.body()).contains("'=cmd|");
+    }
+
+    @Test
+    @DisplayName("J7-A8 of two who edit a subscription, the second hears that it was changed meanwhile")
+    void overwritesNobodysChange() {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var subscription = order(person, customer, "Office")
+                .lines()
+                .getFirst()
+                .subscriptionId()
+                .orElseThrow();
+        var browser = signedIn(person);
+        var path = "/customers/" + customer + "/subscriptions/" + subscription;
+        var stale = "0";
+
+        var refused = browser.fill(path, Map.of("version", stale, "friendlyName", "Mine"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Somebody changed this meanwhile");
+
+        var version = VERSION.matcher(browser.get(path).body());
+        assertThat(version.find()).isTrue();
+        var saved = browser.post(path, Map.of("version", version.group(1), "friendlyName", "Head office"));
+        assertThat(saved.statusCode()).isBetween(302, 303);
+        assertThat(browser.get(path).body()).contains("Head office");
+    }
+
+    @Test
+    @DisplayName("J3-A6 a provider sets and removes the reseller of a subscription")
+    void setsTheResellerOfRecord() {
+        var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.EXAMPLES);
+        var stranger = counter.partner(PartnerType.INDIRECT_RESELLER, Shop.EXAMPLES);
+        var customer = counter.customer(provider);
+        var subscription = order(provider, customer, "Office")
+                .lines()
+                .getFirst()
+                .subscriptionId()
+                .orElseThrow();
+        var browser = signedIn(provider);
+        var path = "/customers/" + customer + "/subscriptions/" + subscription;
+        var version = VERSION.matcher(browser.get(path).body());
+        assertThat(version.find()).isTrue();
+        var mpnId = partners.get(stranger.partnerId()).mpnId();
+        var refused = browser.post(
+                path, Map.of("version", version.group(1), "friendlyName", "Office", "otherReseller", mpnId));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("no active partnership");
+    }
+
+    @Test
+    @DisplayName("J6-A6 the pages of another partner's customer are not found")
+    void showsNobodyElsesRecord() {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var other = signedIn(counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES));
+        for (var foreign : List.of(customer.toString(), UUID.randomUUID().toString())) {
+            for (var page : List.of("subscriptions", "subscriptions/export", "orders")) {
+                assertThat(other.get("/customers/" + foreign + "/" + page).statusCode())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void showsAResellerTheSubscriptionsButNoOrders() {
+        var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.EXAMPLES);
+        var reseller = counter.partner(PartnerType.INDIRECT_RESELLER, Shop.EXAMPLES);
+        var customer = counter.customer(provider, Optional.of(reseller.partnerId()), true);
+        var subscription = order(provider, customer, "Office")
+                .lines()
+                .getFirst()
+                .subscriptionId()
+                .orElseThrow();
+        var browser = signedIn(reseller);
+        assertThat(browser.get("/customers/" + customer + "/subscriptions").body())
+                .contains("Office");
+        var shown = browser.get("/customers/" + customer + "/subscriptions/" + subscription);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).doesNotContain("Unit price").doesNotContain("friendlyName");
+        assertThat(browser.get("/customers/" + customer + "/orders").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** An order whose subscription is set up already, so that nothing but the test changes it. */
+    private Order order(Person person, CustomerId customer, String nickname) {
+        var partnerId = person.partnerId();
+        var line = NewOrderLine.of("ENT-3", 5, BillingCycle.MONTHLY).withFriendlyName(nickname);
+        return PartnerScope.call(partnerId, () -> {
+            var placed = orders.place(partnerId, customer, NewOrder.of(List.of(line), person.signInName()));
+            var order = placed.getFirst();
+            for (var look = 0; look < 200 && order.status() == OrderStatus.PENDING; look++) {
+                LockSupport.parkNanos(100_000_000);
+                order = orders.get(partnerId, customer, order.id());
+            }
+            return order;
+        });
+    }
+
+    private Browserless signedIn(Person person) {
+        users.setPassword(person.partnerId().tenantId(), person.userId(), PASSWORD);
+        var browser = new Browserless(port);
+        browser.fill("/sign-in", Map.of("name", person.signInName(), "password", PASSWORD));
+        return browser;
+    }
+}
