@@ -114,7 +114,7 @@ class CustomerCatalogWireTest {
                         customerId,
                         new QualificationRequest(
                                 Qualification.EDUCATION,
-                                Optional.of(EducationSegment.values()[0]),
+                                Optional.of(EducationSegment.K12),
                                 Optional.of("https://school.example"),
                                 Optional.empty())));
         assertThat(offerNames(getAt("/offers"))).doesNotContain("Education Faculty");
