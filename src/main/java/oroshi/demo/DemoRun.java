@@ -1,7 +1,9 @@
 package oroshi.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -9,6 +11,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import oroshi.access.tokens.NewApplication;
+import oroshi.access.tokens.RegisteredApplications;
 import oroshi.basics.PartnerId;
 import oroshi.database.PartnerScope;
 import oroshi.partners.ValidationCodes;
@@ -21,13 +25,17 @@ class DemoRun implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoRun.class);
     private static final String CODE = "12345";
     private static final int CREATIONS = 5;
+    /** The secret of every demo application: it protects nothing, and the README says it. */
+    private static final String SECRET = "oroshi-demo-secret";
 
     private final DemoWorld world;
     private final ValidationCodes validationCodes;
+    private final RegisteredApplications applications;
 
-    DemoRun(DemoWorld world, ValidationCodes validationCodes) {
+    DemoRun(DemoWorld world, ValidationCodes validationCodes, RegisteredApplications applications) {
         this.world = world;
         this.validationCodes = validationCodes;
+        this.applications = applications;
     }
 
     @Override
@@ -37,10 +45,19 @@ class DemoRun implements ApplicationRunner {
         for (var partner : DemoSheet.partners()) {
             var partnerId = world.enrol(partner);
             ids.put(partner.code(), partnerId);
+            register(partner, partnerId);
             partner.provider().map(ids::get).ifPresent(provider -> world.connect(provider, partnerId));
         }
         grantCode(Objects.requireNonNull(ids.get("P-US")));
         log.info("The demonstration is ready: {} partners", ids.size());
+    }
+
+    /** The application's id ends in the partner's MPN ID, so that nobody has to look it up. */
+    private void register(DemoPartner partner, PartnerId partnerId) {
+        var id = UUID.fromString("00000000-0000-4000-8000-%012d".formatted(Long.parseLong(partner.mpnId())));
+        var application = new NewApplication(
+                id, partnerId.tenantId(), partner.code() + " demo", false, false, List.of("http://localhost/"));
+        applications.registerWithSecret(application, SECRET);
     }
 
     private void grantCode(PartnerId partnerId) {

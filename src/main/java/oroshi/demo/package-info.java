@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access :: tokens",
             "agreements",
             "basics",
             "catalog",

@@ -91,7 +91,7 @@ final class Load {
     private static String token(HttpClient client, RunningOroshi server) {
         var form = Map.of(
                 "grant_type", "password",
-                "client_id", "a3f0c8d2-5b1e-4a79-9c64-0de1f2a3b4c5",
+                "client_id", "00000000-0000-4000-8000-000004390202",
                 "client_secret", "oroshi-demo-secret",
                 "username", "ben.cole@cedarridge.example",
                 "password", "oroshi wholesale",
