@@ -26,7 +26,7 @@ class DemoRun implements ApplicationRunner {
     private static final String CODE = "12345";
     private static final int CREATIONS = 5;
     /** The secret of every demo application: it protects nothing, and the README says it. */
-    private static final String SECRET = "oroshi-demo-secret";
+    private static final String SECRET = "oroshi-demo-secret-for-everyone";
 
     private final DemoWorld world;
     private final ValidationCodes validationCodes;

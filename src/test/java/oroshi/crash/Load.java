@@ -92,7 +92,7 @@ final class Load {
         var form = Map.of(
                 "grant_type", "password",
                 "client_id", "00000000-0000-4000-8000-000004390202",
-                "client_secret", "oroshi-demo-secret",
+                "client_secret", "oroshi-demo-secret-for-everyone",
                 "username", "ben.cole@cedarridge.example",
                 "password", "oroshi wholesale",
                 "scope", "https://api.partnercenter.microsoft.com/.default");

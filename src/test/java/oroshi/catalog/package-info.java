@@ -1,5 +1,0 @@
-/** Tests of the catalog. */
-@NullMarked
-package oroshi.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oroshi.onboarding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the module {@code partners}. */
-@NullMarked
-package oroshi.partners;
-
-import org.jspecify.annotations.NullMarked;

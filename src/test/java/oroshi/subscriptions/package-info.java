@@ -1,5 +1,0 @@
-/** Tests of subscriptions. */
-@NullMarked
-package oroshi.subscriptions;
-
-import org.jspecify.annotations.NullMarked;
