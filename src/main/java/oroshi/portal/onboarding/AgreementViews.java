@@ -63,13 +63,8 @@ class AgreementViews {
         return template.languages().stream()
                 .sorted((one, other) -> Boolean.compare(other.equals(first), one.equals(first)))
                 .map(language -> new AccountPage.Document(
-                        Locale.forLanguageTag(language).getDisplayName(reader), href(template, language)))
+                        Locale.forLanguageTag(language).getDisplayName(reader), AgreementTextPages.address(template, language)))
                 .toList();
-    }
-
-    private static String href(AgreementTemplate template, String language) {
-        return "/agreements/" + template.type().key() + "/" + template.country() + "/" + template.versionRank() + "/"
-                + language;
     }
 
     private static Optional<String> missing(String country, Texts texts) {

@@ -25,8 +25,7 @@ public record ConfirmationPage(
         Optional<Partner> reseller,
         List<Order> orders,
         String portalAddress,
-        String mail,
-        boolean addProducts) {
+        String mail) {
     public ConfirmationPage {
         orders = List.copyOf(orders);
     }

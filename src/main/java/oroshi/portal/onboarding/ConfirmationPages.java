@@ -121,10 +121,7 @@ class ConfirmationPages {
                 customer.reseller().flatMap(partners::find),
                 placed,
                 portal,
-                mail(customer, admin, portal, status.state() == AgreementState.AWAITING_CUSTOMER, texts),
-                placed.isEmpty()
-                        && status.state() != AgreementState.AWAITING_CUSTOMER
-                        && caller.may(Permission.ORDER_BUY));
+                mail(customer, admin, portal, status.state() == AgreementState.AWAITING_CUSTOMER, texts));
     }
 
     private Optional<String> password(DraftId draftId, Caller caller, HttpServletRequest request) {
