@@ -34,6 +34,7 @@ final class WireFilter extends OncePerRequestFilter {
         if (wire) {
             response.setHeader("MS-CV", vector(ids.correlationId()));
             response.setHeader("MS-ServerId", SERVER_ID);
+            response.setCharacterEncoding("utf-8");
         }
         MDC.put("correlationId", ids.correlationId().toString());
         try {
