@@ -29,16 +29,16 @@ final class Remains {
         parts.put(
                 "administrator", "select tenant_id from directory.user_account where sign_in_name like 'admin@crash%'");
         parts.put("order", "select customer_id from orders.customer_order");
-        parts.put("first subscription", subscriptions("BIZ-ESS"));
-        parts.put("second subscription", subscriptions("ENT-3"));
+        parts.put("first subscription", subscriptions(3));
+        parts.put("second subscription", subscriptions(2));
         for (var operation : Set.of("add_customer", "create_agreement", "create_order")) {
             parts.put(operation, "select customer_id from activity.record where operation = '" + operation + "'");
         }
         return parts;
     }
 
-    private static String subscriptions(String item) {
-        return "select customer_id from subscriptions.subscription where item_id = '" + item + "'";
+    private static String subscriptions(int quantity) {
+        return "select customer_id from subscriptions.subscription where quantity = " + quantity;
     }
 
     /** The customers that have each part. */
