@@ -21,8 +21,10 @@ final class Floor {
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d .*?(?=^\\d{4}-\\d\\d-\\d\\d |\\z)", Pattern.DOTALL);
     private static final Pattern SENT = Pattern.compile("LOG:\\s+(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:\\s+[Pp]arameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Floor() {}
 
@@ -96,7 +98,7 @@ final class Floor {
 
     /** Every quoted value that holds an id of the captured request or its name gets a new one for each round. */
     private static String fresh(String statement, String token, Map<String, Integer> known) {
-        return Pattern.compile("'((?:[^']|'')*)'").matcher(statement).replaceAll(match -> {
+        return Pattern.compile("'([^']*+(?:''[^']*+)*+)'").matcher(statement).replaceAll(match -> {
             var value = match.group(1);
             var changed = value;
             for (var id = UUID.matcher(value); id.find(); ) {
@@ -105,9 +107,11 @@ final class Floor {
                 }
             }
             changed = changed.replace(token, "' || 'b' || :r::text || '");
-            var array = value.startsWith("{") && !value.startsWith("{\"") ? "::text[]" : "";
-            return Matcher.quoteReplacement(
-                    changed.equals(value) ? match.group() : "(" + trimmed("'" + changed + "'") + ")" + array);
+            if (DIGEST.matcher(value).matches()) {
+                changed = "' || md5(:r::text) || '";
+            }
+            var array = value.startsWith("{") && !value.startsWith("{\"") && value.length() > 2 ? "::text[]" : "";
+            return Matcher.quoteReplacement("(" + trimmed("'" + changed + "'") + ")" + array);
         });
     }
 
