@@ -24,6 +24,7 @@ final class Floor {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
+    private static final Pattern ARRAY = Pattern.compile("\\{[^\"}].*}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Floor() {}
@@ -99,7 +100,8 @@ final class Floor {
     /** Every quoted value that holds an id of the captured request or its name gets a new one for each round. */
     private static String fresh(String statement, String token, Map<String, Integer> known) {
         return Pattern.compile("'([^']*+(?:''[^']*+)*+)'").matcher(statement).replaceAll(match -> {
-            var value = match.group(1);
+            // A colon before a letter would be a variable of pgbench.
+            var value = match.group(1).replaceAll("\":(?=[a-z])", "\": ");
             var changed = value;
             for (var id = UUID.matcher(value); id.find(); ) {
                 if (!known.containsKey(id.group())) {
@@ -110,8 +112,9 @@ final class Floor {
             if (DIGEST.matcher(value).matches()) {
                 changed = "' || md5(:r::text) || '";
             }
-            var array = value.startsWith("{") && !value.startsWith("{\"") && value.length() > 2 ? "::text[]" : "";
-            return Matcher.quoteReplacement("(" + trimmed("'" + changed + "'") + ")" + array);
+            var array = ARRAY.matcher(value).matches() ? "::text[]" : "";
+            var same = changed.equals(value) && array.isEmpty();
+            return Matcher.quoteReplacement(same ? "'" + value + "'" : "(" + trimmed("'" + changed + "'") + ")" + array);
         });
     }
 
