@@ -13,8 +13,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,7 @@ import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
 import oroshi.basics.UserId;
+import oroshi.rest.ContractOperation;
 import oroshi.rest.ContractOperations;
 import oroshi.rest.PageRequest;
 
@@ -76,6 +80,27 @@ class ApiDocument {
         };
     }
 
+    /** Operations of the contract carry the contract's names. */
+    @Bean
+    OpenApiCustomizer contractNames() {
+        return document -> document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> known(method.name(), path).ifPresent(contract -> {
+                    operation.setOperationId(contract.operationId());
+                    operation.setTags(List.of(contract.family()));
+                })));
+    }
+
+    private static Optional<ContractOperation> known(String method, String path) {
+        return ContractOperations.all().stream()
+                .filter(operation -> operation.method().equals(method))
+                .filter(operation -> shape(operation.path()).equalsIgnoreCase(shape(path)))
+                .findFirst();
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
     private static void addHeaders(Operation operation) {
         operation.addParametersItem(
                 header("MS-RequestId", "Names this call; a changing call with a known id is not carried out again."));
@@ -118,10 +143,6 @@ class ApiDocument {
                 : Arrays.stream(allows.roles()).map(Role::key).collect(Collectors.joining(", "));
         var alone = allows.applicationAlone() ? " An application may call it without a user." : "";
         operation.setDescription("Callers: " + roles + "." + alone);
-        ContractOperations.all().stream()
-                .filter(known -> known.operationId().equals(operation.getOperationId()))
-                .findFirst()
-                .ifPresent(known -> operation.setTags(java.util.List.of(known.family())));
     }
 
     private static Parameter header(String name, String description) {
