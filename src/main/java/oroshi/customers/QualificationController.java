@@ -46,6 +46,7 @@ class QualificationController {
             applicationAlone = true,
             roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
     List<QualificationResource> list(@PathVariable CustomerId customerId, Caller caller) {
+        requirePublicCloud(caller);
         return customers.qualifications(caller.partnerId(), customerId).stream()
                 .map(QualificationResource::of)
                 .toList();
@@ -70,6 +71,7 @@ class QualificationController {
             applicationAlone = true,
             roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
     String legacy(@PathVariable CustomerId customerId, Caller caller) {
+        requirePublicCloud(caller);
         return quoted(customers.qualifications(caller.partnerId(), customerId).stream()
                 .filter(CustomerQualification::isHeld)
                 .map(held -> held.qualification().legacyName())
@@ -97,6 +99,7 @@ class QualificationController {
             applicationAlone = true,
             roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT})
     List<ValidationCodeResource> validationCodes(Caller caller) {
+        requirePublicCloud(caller);
         if (!caller.partnerType().buys()) {
             throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }

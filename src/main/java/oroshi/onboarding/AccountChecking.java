@@ -3,6 +3,7 @@ package oroshi.onboarding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,18 @@ import oroshi.partners.ValidationCode;
 final class AccountChecking {
     static final String NO_RESELLER = "none";
 
+    /** What a government cloud never asks for: whoever sends it all the same is refused, not ignored (J12-01). */
+    private static final Set<AccountField> ONLY_PUBLIC_CLOUD = EnumSet.of(
+            AccountField.QUALIFICATION,
+            AccountField.EDUCATION_SEGMENT,
+            AccountField.EDUCATION_WEBSITE,
+            AccountField.GCC_VALIDATION_CODE,
+            AccountField.AGREEMENT_MODE,
+            AccountField.AGREEMENT_LANGUAGE,
+            AccountField.AGREEMENT_DATE,
+            AccountField.SIGNER_DIFFERS,
+            AccountField.RESELLER);
+
     private final AccountRules rules;
     private final Caller caller;
     private final AccountInput input;
@@ -60,6 +73,7 @@ final class AccountChecking {
     }
 
     AccountCheck result() {
+        refuseWhatTheCloudLacks();
         var customer = customer();
         var domain = domain();
         var qualification = qualification();
@@ -78,6 +92,14 @@ final class AccountChecking {
                         .filter(name -> name.isSuspicious())
                         .isPresent(),
                 customer.flatMap(this::duplicate));
+    }
+
+    private void refuseWhatTheCloudLacks() {
+        if (!partner.cloud().isPublic()) {
+            ONLY_PUBLIC_CLOUD.stream()
+                    .filter(input::has)
+                    .forEach(field -> problem(field, OnboardingRefusal.NOT_IN_THIS_CLOUD));
+        }
     }
 
     private Optional<NewCustomer> customer() {
@@ -148,15 +170,14 @@ final class AccountChecking {
     }
 
     private Optional<QualificationRequest> qualification() {
+        if (!partner.cloud().isPublic()) {
+            return Optional.empty();
+        }
         var asked = find(Qualification.values(), input.get(AccountField.QUALIFICATION));
         if (asked.isEmpty()) {
             if (input.has(AccountField.QUALIFICATION)) {
                 problem(AccountField.QUALIFICATION, OnboardingRefusal.VALUE_UNKNOWN);
             }
-            return Optional.empty();
-        }
-        if (!partner.cloud().isPublic()) {
-            problem(AccountField.QUALIFICATION, OnboardingRefusal.NOT_IN_THIS_CLOUD);
             return Optional.empty();
         }
         if (asksFor(Qualification.GOVERNMENT_COMMUNITY_CLOUD)) {
@@ -206,8 +227,11 @@ final class AccountChecking {
     }
 
     private Optional<Partner> reseller() {
+        if (!partner.cloud().isPublic()) {
+            return Optional.empty();
+        }
         var typed = input.get(AccountField.RESELLER).strip();
-        if (partner.type() != PartnerType.INDIRECT_PROVIDER || !partner.cloud().isPublic()) {
+        if (partner.type() != PartnerType.INDIRECT_PROVIDER) {
             if (!typed.isEmpty()) {
                 problem(AccountField.RESELLER, OnboardingRefusal.VALUE_UNKNOWN);
             }

@@ -56,9 +56,6 @@ final class AgreementChecking {
     Optional<AgreementChoice> check(Problems problems) {
         var mode = input.get(AccountField.AGREEMENT_MODE);
         if (!partner.cloud().isPublic()) {
-            if (!mode.isEmpty()) {
-                problems.add(AccountField.AGREEMENT_MODE.key(), OnboardingRefusal.NOT_IN_THIS_CLOUD);
-            }
             return Optional.of(new AgreementChoice.NotNeeded());
         }
         return switch (mode) {

@@ -128,6 +128,9 @@ class CustomerAgreementPages {
     }
 
     private AgreementView view(Caller caller, Texts texts, CustomerId customerId) {
+        if (!caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The customer agreement");
+        }
         var own = relationships.viewpoint(caller.partnerId(), customerId).mayChange();
         var tenant = tenant(customerId);
         var latest = agreements.latestTemplate(
