@@ -68,14 +68,15 @@ class EveryPageBrowserTest {
     private static final Pattern MISSING_MESSAGE = Pattern.compile("\\[[a-z]\\w*(?:\\.[\\w-]+)+]");
 
     /**
-     * Routes that are no page: files, parts of a page, the way back from another application, and the second factor in
-     * the customer portal, which nobody can demand yet and which is the page of the partner portal.
+     * Routes that are no page: files and ways to them, parts of a page, the way back from another application, and the
+     * second factor in the customer portal, which nobody can demand yet and which is the page of the partner portal.
      */
     private static final Set<String> NO_PAGES = Set.of(
             "/activity/export",
             "/customers/export",
             "/customers/{customerId}/subscriptions/export",
             "/customers/new/{draftId}/setup.txt",
+            "/customers/new/agreement-text",
             "/customers/new/{draftId}/name",
             "/customers/new/{draftId}/domain",
             "/customers/new/{draftId}/domain-field",
