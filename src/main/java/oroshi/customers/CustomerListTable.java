@@ -94,6 +94,20 @@ class CustomerListTable {
                 .list();
     }
 
+    CustomerCounts count(PartnerId partnerId) {
+        return jdbc.sql("""
+                select count(*) as customers,
+                       count(*) filter (where agreement = 'MISSING') as without_agreement,
+                       count(*) filter (where agreement = 'AWAITING_CUSTOMER') as awaiting
+                  from customers.customer
+                 where partner_id = :partnerId
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) -> new CustomerCounts(
+                        row.getLong("customers"), row.getLong("without_agreement"), row.getLong("awaiting")))
+                .single();
+    }
+
     Optional<CustomerRow> findDuplicate(PartnerId partnerId, String duplicateKey, String country) {
         return jdbc.sql("""
                 select customer_id, name, domain, relationship, reseller_id, provider_id

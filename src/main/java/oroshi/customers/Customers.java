@@ -141,6 +141,12 @@ public class Customers {
         }
     }
 
+    /** How many customers the partner has, and how they stand with the agreement. */
+    @Transactional(readOnly = true)
+    public CustomerCounts count(PartnerId partnerId) {
+        return listTable.count(partnerId);
+    }
+
     /** The tags that the partner's customers carry, in order. */
     @Transactional(readOnly = true)
     public List<Tag> tags(PartnerId partnerId) {

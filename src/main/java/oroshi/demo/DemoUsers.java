@@ -1,12 +1,9 @@
 package oroshi.demo;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import oroshi.access.OfferedUsers;
-import oroshi.access.Role;
 
 /** The people whom the sign-in page of a demonstration offers. */
 @Component
@@ -24,16 +21,8 @@ class DemoUsers implements OfferedUsers {
                 partner.signInName(user),
                 user.displayName(partner.culture()),
                 partner.name(),
-                user.roles().stream()
-                        .map(Role::key)
-                        .map(DemoUsers::words)
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                partner.type(),
+                user.roles().stream().sorted().toList(),
                 DemoWorld.PASSWORD);
-    }
-
-    private static String words(String key) {
-        var words = key.replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

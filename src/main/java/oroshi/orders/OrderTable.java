@@ -3,6 +3,7 @@ package oroshi.orders;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -71,15 +72,18 @@ class OrderTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    List<Order> list(PartnerId partnerId, CustomerId customerId) {
+    List<Order> list(PartnerId partnerId, CustomerId customerId, Instant from, Instant before) {
         return withLines(
                 partnerId,
                 jdbc.sql(SELECT + """
                 where partner_id = :partnerId and customer_id = :customerId
+                    and placed_at >= :from and placed_at < :before
                 order by placed_at desc, order_id desc
                 """)
                         .param("partnerId", partnerId.value())
                         .param("customerId", customerId.value())
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .param("before", before.atOffset(ZoneOffset.UTC))
                         .query(OrderTable::head)
                         .list());
     }

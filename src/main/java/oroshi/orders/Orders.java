@@ -3,6 +3,7 @@ package oroshi.orders;
 import static oroshi.orders.OrderRefusal.ORDER_UNKNOWN;
 import static oroshi.orders.OrderRefusal.SEVERAL_ORDERS;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,8 @@ import oroshi.subscriptions.Subscriptions;
 /** The orders of all partners: the only way to buy something. */
 @Service
 public class Orders {
+    private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Deals deals;
     private final Purchases purchases;
     private final OrderCheck check;
@@ -77,7 +80,13 @@ public class Orders {
     /** Every order that the partner placed for the customer, the latest first. */
     @Transactional(readOnly = true)
     public List<Order> list(PartnerId partnerId, CustomerId customerId) {
-        return table.list(partnerId, customerId);
+        return list(partnerId, customerId, Instant.EPOCH, FAR_OFF);
+    }
+
+    /** Those of the orders that were placed from the first instant on and before the other, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Order> list(PartnerId partnerId, CustomerId customerId, Instant from, Instant before) {
+        return table.list(partnerId, customerId, from, before);
     }
 
     /** The order; refuses when the partner has none with this id for the customer. */

@@ -76,6 +76,18 @@ class SubscriptionTable {
                 .optional();
     }
 
+    SubscriptionCounts count(PartnerId partnerId) {
+        return jdbc.sql("""
+                select count(*) filter (where status = 'SETTING_UP') as setting_up,
+                       count(*) filter (where status = 'SET_UP_FAILED') as failed
+                  from subscriptions.subscription
+                 where partner_id = :partnerId
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) -> new SubscriptionCounts(row.getLong("setting_up"), row.getLong("failed")))
+                .single();
+    }
+
     List<Subscription> list(PartnerId partnerId, CustomerId customerId) {
         return jdbc.sql(SELECT + """
                 where partner_id = :partnerId and customer_id = :customerId

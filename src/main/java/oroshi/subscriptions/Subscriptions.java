@@ -41,6 +41,12 @@ public class Subscriptions {
         this.events = events;
     }
 
+    /** How many of the partner's subscriptions aren't set up yet. */
+    @Transactional(readOnly = true)
+    public SubscriptionCounts count(PartnerId partnerId) {
+        return table.count(partnerId);
+    }
+
     /** Every subscription that the partner sold to the customer, in all states, the latest first. */
     @Transactional(readOnly = true)
     public List<Subscription> list(PartnerId partnerId, CustomerId customerId) {

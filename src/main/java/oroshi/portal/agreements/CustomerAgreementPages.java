@@ -15,22 +15,17 @@ import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.agreements.AgreementRefusal;
 import oroshi.agreements.Agreements;
-import oroshi.agreements.DocumentLinks;
 import oroshi.agreements.NewAttestation;
 import oroshi.agreements.Signer;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
-import oroshi.clock.Clocks;
-import oroshi.directory.Directory;
-import oroshi.directory.Tenant;
+import oroshi.customers.PhoneNumber;
 import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Page;
 import oroshi.portal.Texts;
 import oroshi.portal.relationships.Draft;
-import oroshi.relationships.RelationshipRefusal;
-import oroshi.relationships.Relationships;
 
 /** A customer's agreement: its state, its history, the form that attests it, and the request to accept it. */
 @Controller
@@ -39,22 +34,11 @@ class CustomerAgreementPages {
     private static final String ASK = PAGE + "/ask";
 
     private final Agreements agreements;
-    private final Relationships relationships;
-    private final Directory directory;
-    private final DocumentLinks links;
-    private final Clocks clocks;
+    private final CustomerAgreements views;
 
-    CustomerAgreementPages(
-            Agreements agreements,
-            Relationships relationships,
-            Directory directory,
-            DocumentLinks links,
-            Clocks clocks) {
+    CustomerAgreementPages(Agreements agreements, CustomerAgreements views) {
         this.agreements = agreements;
-        this.relationships = relationships;
-        this.directory = directory;
-        this.links = links;
-        this.clocks = clocks;
+        this.views = views;
     }
 
     @GetMapping(PAGE)
@@ -131,20 +115,7 @@ class CustomerAgreementPages {
         if (!caller.cloud().isPublic()) {
             throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The customer agreement");
         }
-        var own = relationships.viewpoint(caller.partnerId(), customerId).mayChange();
-        var tenant = tenant(customerId);
-        var latest = agreements.latestTemplate(
-                caller.cloud(), tenant.country(), clocks.of(caller.partnerId()).instant());
-        return new AgreementView(
-                customerId.toString(),
-                tenant.displayName(),
-                agreements.status(caller.partnerId(), customerId),
-                latest,
-                latest.map(template -> links.preview(
-                        template, template.languageFor(texts.language().locale()))),
-                agreements.history(caller.partnerId(), customerId),
-                own && caller.may(Permission.AGREEMENT_ATTEST),
-                own && agreements.directAcceptanceOffered() && caller.may(Permission.CUSTOMER_ADD));
+        return views.of(caller, texts, customerId);
     }
 
     private static Page page(AgreementView view, Form form, Texts texts) {
@@ -160,14 +131,14 @@ class CustomerAgreementPages {
                 .toList();
     }
 
-    /** The form starts with the person on record, or empty. */
+    /** The form starts with the customer's primary contact. */
     private static Form prefilled(AgreementView view, Texts texts) {
-        var form = Form.empty();
-        view.status().attestation().ifPresent(acceptance -> form.fill(
-                        "firstName", acceptance.signer().firstName())
-                .fill("lastName", acceptance.signer().lastName())
-                .fill("email", acceptance.signer().email())
-                .fill("phone", acceptance.signer().phone()));
+        var contact = view.customer().billing().contact();
+        var form = Form.empty()
+                .fill("firstName", contact.firstName())
+                .fill("lastName", contact.lastName())
+                .fill("email", contact.email().value())
+                .fill("phone", contact.phone().map(PhoneNumber::value).orElse(""));
         view.latest()
                 .map(template -> template.languageFor(texts.language().locale()))
                 .ifPresent(language -> form.fill("language", language));
@@ -200,11 +171,5 @@ class CustomerAgreementPages {
         if (!view.mayAsk()) {
             throw Refusal.because(AccessRefusal.PERMISSION_MISSING, "");
         }
-    }
-
-    private Tenant tenant(CustomerId customerId) {
-        return directory
-                .findTenant(customerId.tenantId())
-                .orElseThrow(() -> Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
-import oroshi.agreements.Agreements;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
 import oroshi.customers.Customer;
@@ -24,16 +23,18 @@ import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
+import oroshi.portal.Texts;
+import oroshi.portal.agreements.CustomerAgreements;
 
 /** The Account section of a customer's record, and what is changed on it at once. */
 @Controller
 class CustomerAccountPages {
     private final Customers customers;
     private final Directory directory;
-    private final Agreements agreements;
+    private final CustomerAgreements agreements;
     private final Partners partners;
 
-    CustomerAccountPages(Customers customers, Directory directory, Agreements agreements, Partners partners) {
+    CustomerAccountPages(Customers customers, Directory directory, CustomerAgreements agreements, Partners partners) {
         this.customers = customers;
         this.directory = directory;
         this.agreements = agreements;
@@ -49,14 +50,14 @@ class CustomerAccountPages {
 
     @GetMapping("/customers/{customerId}/account")
     @Needs(Permission.CUSTOMER_VIEW)
-    Page account(Caller caller, @PathVariable CustomerId customerId) {
+    Page account(Caller caller, Texts texts, @PathVariable CustomerId customerId) {
         var customer = customers.get(caller.partnerId(), customerId);
-        return page(caller, customer, Form.empty().fill("tags", joined(customer)));
+        return page(caller, texts, customer, Form.empty().fill("tags", joined(customer)));
     }
 
     @PostMapping("/customers/{customerId}/account/tags")
     @Needs(Permission.CUSTOMER_TAGS)
-    Page tags(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
+    Page tags(Caller caller, Texts texts, @PathVariable CustomerId customerId, HttpServletRequest request) {
         var form = Form.of(request);
         try {
             var tags = Arrays.stream(form.value("tags").split("[,、，]"))
@@ -69,7 +70,7 @@ class CustomerAccountPages {
                 throw refusal;
             }
             refusal.problems().forEach(each -> form.reject("tags", Message.of(each)));
-            return page(caller, customers.get(caller.partnerId(), customerId), form)
+            return page(caller, texts, customers.get(caller.partnerId(), customerId), form)
                     .rejected();
         }
         return Page.redirect("/customers/" + customerId + "/account").flash(Flash.success("customers.tagsSaved"));
@@ -84,7 +85,7 @@ class CustomerAccountPages {
                 .flash(Flash.success("customers.permissionsSaved"));
     }
 
-    private Page page(Caller caller, Customer customer, Form form) {
+    private Page page(Caller caller, Texts texts, Customer customer, Form form) {
         form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
         return Page.of(
                 "customers/account",
@@ -98,7 +99,7 @@ class CustomerAccountPages {
                 "resellerName",
                 reseller(customer).map(Partner::legalName).orElse(""),
                 "agreement",
-                agreements.status(caller.partnerId(), customer.id()),
+                agreements.of(caller, texts, customer.id()),
                 "form",
                 form);
     }

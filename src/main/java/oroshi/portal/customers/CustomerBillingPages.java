@@ -42,7 +42,7 @@ class CustomerBillingPages {
     @GetMapping("/customers/{customerId}/account/billing")
     Page edit(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
         var customer = customers.get(caller.partnerId(), customerId);
-        return page(request, customer, BillingForm.of(customer.billing()), List.of());
+        return page(caller, request, customer, BillingForm.of(customer.billing()), List.of());
     }
 
     @PostMapping("/customers/{customerId}/account/billing")
@@ -63,19 +63,26 @@ class CustomerBillingPages {
     private Page again(Caller caller, Customer seen, Form form, Refusal refusal, HttpServletRequest request) {
         if (!refusal.is(CustomerRefusal.CHANGED_MEANWHILE)) {
             BillingForm.reject(form, refusal);
-            return page(request, seen, form, List.of()).rejected();
+            return page(caller, request, seen, form, List.of()).rejected();
         }
         var now = customers.get(caller.partnerId(), seen.id());
         var differences = BillingForm.differences(form, now.billing());
         form.reject("", "customer.changed").fill("version", now.billing().etag());
-        return page(request, now, form, differences).rejected();
+        return page(caller, request, now, form, differences).rejected();
     }
 
-    private Page page(HttpServletRequest request, Customer customer, Form form, List<BillingForm.Difference> others) {
+    private Page page(
+            Caller caller,
+            HttpServletRequest request,
+            Customer customer,
+            Form form,
+            List<BillingForm.Difference> others) {
         var texts = locales.texts(request);
         var country = customer.billing().address().rules();
         return Page.of(
                 "customers/billing",
+                "head",
+                RecordHead.of(caller, customer),
                 "customer",
                 customer,
                 "country",

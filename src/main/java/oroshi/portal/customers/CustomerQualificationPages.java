@@ -91,6 +91,8 @@ class CustomerQualificationPages {
                 .toList();
         return Page.of(
                 "customers/qualification",
+                "head",
+                RecordHead.of(caller, customer),
                 "customer",
                 customer,
                 "offered",

@@ -5,8 +5,10 @@ import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.customers.Customer;
 import oroshi.customers.Customers;
 import oroshi.database.PartnerScope;
+import oroshi.portal.customers.RecordHead;
 import oroshi.relationships.Relationships;
 import oroshi.relationships.Viewpoint;
 
@@ -25,11 +27,15 @@ class CustomerRecord {
     Opened open(Caller caller, CustomerId customerId) {
         var viewpoint = relationships.viewpoint(caller.partnerId(), customerId);
         var customer = customers.get(caller.partnerId(), customerId);
-        return new Opened(customerId, customer.name(), customer.country(), viewpoint);
+        return new Opened(customer, RecordHead.of(caller, customer), viewpoint);
     }
 
     /** An open record. */
-    record Opened(CustomerId customerId, String name, String country, Viewpoint viewpoint) {
+    record Opened(Customer customer, RecordHead head, Viewpoint viewpoint) {
+        CustomerId customerId() {
+            return customer.id();
+        }
+
         PartnerId owner() {
             return viewpoint.owner();
         }
@@ -40,7 +46,7 @@ class CustomerRecord {
         }
 
         String path() {
-            return "/customers/" + customerId;
+            return head.path();
         }
     }
 }

@@ -1,5 +1,7 @@
 package oroshi.portal.orders;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,45 +9,48 @@ import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.basics.CustomerId;
-import oroshi.basics.Refusal;
 import oroshi.orders.Order;
 import oroshi.orders.Orders;
+import oroshi.portal.Form;
+import oroshi.portal.Locales;
 import oroshi.portal.Page;
-import oroshi.rest.RestRefusal;
 
-/** The order history of a customer. It is made of prices, so a reseller has none. */
+/** The order history of a customer. A reseller sees what its provider ordered, without the amounts. */
 @Controller
 @Needs(Permission.SUBSCRIPTION_VIEW)
 class OrderPages {
     private final CustomerRecord records;
     private final Orders orders;
+    private final Locales locales;
 
-    OrderPages(CustomerRecord records, Orders orders) {
+    OrderPages(CustomerRecord records, Orders orders, Locales locales) {
         this.records = records;
         this.orders = orders;
+        this.locales = locales;
     }
 
     @GetMapping("/customers/{customerId}/orders")
-    Page list(Caller caller, @PathVariable CustomerId customerId) {
-        var opened = open(caller, customerId);
-        var history = orders.list(opened.owner(), customerId).stream()
-                .map(OrderRow::new)
-                .toList();
-        return Page.of("orders/list", "head", RecordHead.of(opened), "rows", history);
+    Page list(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
+        var opened = records.open(caller, customerId);
+        var period = OrderPeriod.read(Form.of(request), locales.texts(request).formats());
+        var history = period.form().isRejected() ? List.<OrderRow>of() : rows(opened, period);
+        return Page.of("orders/list", "head", opened.head(), "period", period, "rows", history);
     }
 
     @GetMapping("/customers/{customerId}/orders/{number}")
     Page show(Caller caller, @PathVariable CustomerId customerId, @PathVariable String number) {
-        var opened = open(caller, customerId);
-        Order order = orders.get(opened.owner(), customerId, number);
-        return Page.of("orders/show", "head", RecordHead.of(opened), "row", new OrderRow(order));
+        var opened = records.open(caller, customerId);
+        var order = opened.in(() -> orders.get(opened.owner(), customerId, number));
+        return Page.of("orders/show", "head", opened.head(), "row", row(opened, order));
     }
 
-    private CustomerRecord.Opened open(Caller caller, CustomerId customerId) {
-        var opened = records.open(caller, customerId);
-        if (!opened.viewpoint().seesPrices()) {
-            throw Refusal.because(RestRefusal.NOT_FOUND);
-        }
-        return opened;
+    private List<OrderRow> rows(CustomerRecord.Opened opened, OrderPeriod period) {
+        return opened.in(() -> orders.list(opened.owner(), opened.customerId(), period.begin(), period.end())).stream()
+                .map(order -> row(opened, order))
+                .toList();
+    }
+
+    private static OrderRow row(CustomerRecord.Opened opened, Order order) {
+        return new OrderRow(order, opened.viewpoint().seesPrices());
     }
 }

@@ -4,8 +4,12 @@ import oroshi.orders.Order;
 import oroshi.orders.OrderLine;
 import oroshi.portal.Tone;
 
-/** An order as pages show it. */
-public record OrderRow(Order order) {
+/**
+ * An order as pages show it.
+ *
+ * @param showsAmounts whether the reader may see what it costs
+ */
+public record OrderRow(Order order, boolean showsAmounts) {
     public Tone tone() {
         return switch (order.status()) {
             case COMPLETED -> Tone.SUCCESS;

@@ -63,13 +63,7 @@ class SubscriptionPages {
         var opened = records.open(caller, customerId);
         var groups = rows(opened).stream().collect(Collectors.groupingBy(SubscriptionRow::group));
         return Page.of(
-                "subscriptions/list",
-                "head",
-                RecordHead.of(opened),
-                "groups",
-                groups,
-                "provider",
-                isProvider(opened.owner()));
+                "subscriptions/list", "head", opened.head(), "groups", groups, "provider", isProvider(opened.owner()));
     }
 
     @GetMapping("/customers/{customerId}/subscriptions/export")
@@ -153,7 +147,7 @@ class SubscriptionPages {
         return Page.of(
                 "subscriptions/show",
                 "head",
-                RecordHead.of(opened),
+                opened.head(),
                 "row",
                 row(opened, subscription),
                 "form",

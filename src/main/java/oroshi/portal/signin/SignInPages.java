@@ -2,8 +2,10 @@ package oroshi.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -179,7 +181,7 @@ class SignInPages {
     }
 
     private Page startPage(Form form, Portal portal) {
-        return Page.of("signin/start", "form", form, "portal", portal, "offered", offers(portal));
+        return Page.of("signin/start", "form", form, "portal", portal, "offered", companies(portal));
     }
 
     private static Page stepPage(String template, Form form, HttpServletRequest request) {
@@ -208,6 +210,16 @@ class SignInPages {
         return portal == Portal.PARTNERS
                 ? offered.stream().flatMap(each -> each.list().stream()).toList()
                 : List.of();
+    }
+
+    /** The offered people by company, each company in the order in which its first person stands. */
+    private List<OfferedCompany> companies(Portal portal) {
+        return offers(portal).stream()
+                .collect(Collectors.groupingBy(OfferedUser::organization, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(OfferedCompany::of)
+                .toList();
     }
 
     private Optional<OfferedUser> offer(String signInName) {

@@ -2,6 +2,8 @@ package oroshi.portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,23 +134,82 @@ class RecordPagesTest {
     }
 
     @Test
-    void showsAResellerTheSubscriptionsButNoOrders() {
+    @DisplayName("J3-A5 a reseller sees what its provider ordered, but no price and nothing to buy, add or confirm")
+    void showsAResellerNoPrices() {
         var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.EXAMPLES);
         var reseller = counter.partner(PartnerType.INDIRECT_RESELLER, Shop.EXAMPLES);
         var customer = counter.customer(provider, Optional.of(reseller.partnerId()), true);
-        var subscription = order(provider, customer, "Office")
-                .lines()
-                .getFirst()
-                .subscriptionId()
-                .orElseThrow();
+        var order = order(provider, customer, "Office");
+        var subscription = order.lines().getFirst().subscriptionId().orElseThrow();
+        var record = "/customers/" + customer;
         var browser = signedIn(reseller);
-        assertThat(browser.get("/customers/" + customer + "/subscriptions").body())
-                .contains("Office");
-        var shown = browser.get("/customers/" + customer + "/subscriptions/" + subscription);
+
+        assertThat(browser.get(record + "/subscriptions").body()).contains("Office");
+        var shown = browser.get(record + "/subscriptions/" + subscription);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).doesNotContain("Unit price").doesNotContain("friendlyName");
-        assertThat(browser.get("/customers/" + customer + "/orders").statusCode())
-                .isEqualTo(404);
+
+        assertThat(browser.get(record + "/orders").body())
+                .contains(order.number(), "Enterprise 3")
+                .doesNotContain("Amount per charge");
+        assertThat(browser.get(record + "/orders/" + order.number()).body())
+                .contains("Enterprise 3")
+                .doesNotContain("Amount per charge")
+                .doesNotContain("Unit price");
+
+        assertThat(browser.get(record + "/agreement").body())
+                .contains("Customer agreement")
+                .doesNotContain("name=\"email\"")
+                .doesNotContain(record + "/agreement/ask");
+        assertThat(browser.get("/customers").body()).doesNotContain("/customers/new");
+        assertThat(browser.get("/").body())
+                .contains("/indirect-providers")
+                .doesNotContain("/customers/new")
+                .doesNotContain("href=\"/catalog\"")
+                .doesNotContain("href=\"/billing\"");
+    }
+
+    @Test
+    void narrowsTheOrderHistoryToAPeriod() {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var browser = signedIn(person);
+        var path = "/customers/" + customer + "/orders";
+        assertThat(browser.get(path).body()).contains("No orders yet");
+
+        var order = order(person, customer, "Office");
+        var day = LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC);
+        assertThat(browser.get(path + "?from=" + day + "&to=" + day).body()).contains(order.number());
+        assertThat(browser.get(path + "?from=" + day.plusDays(1)).body())
+                .contains("No orders in this period")
+                .doesNotContain(order.number());
+        assertThat(browser.get(path + "?to=" + day.minusDays(1)).body()).doesNotContain(order.number());
+        assertThat(browser.get(path + "?from=" + day + "&to=" + day.minusDays(1))
+                        .body())
+                .contains("The last day can't be before the first day");
+    }
+
+    @Test
+    void showsTheSameHeadOnEveryPageOfTheRecord() {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var order = order(person, customer, "Office");
+        var subscription = order.lines().getFirst().subscriptionId().orElseThrow();
+        var browser = signedIn(person);
+        var record = "/customers/" + customer;
+        for (var page : List.of(
+                "/subscriptions",
+                "/subscriptions/" + subscription,
+                "/orders",
+                "/orders/" + order.number(),
+                "/account",
+                "/account/billing",
+                "/agreement")) {
+            assertThat(browser.get(record + page).body())
+                    .as(page)
+                    .contains("data-copy=\"microsoft-id\"", record + "/switch?section=")
+                    .contains("href=\"" + record + "/agreement\"", "href=\"" + record + "/account\"");
+        }
     }
 
     /** An order whose subscription is set up already, so that nothing but the test changes it. */

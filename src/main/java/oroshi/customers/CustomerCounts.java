@@ -1,0 +1,9 @@
+package oroshi.customers;
+
+/**
+ * How many customers a partner has.
+ *
+ * @param withoutAgreement those of whom no acceptance of the agreement is on record
+ * @param awaiting those who were asked to accept it and haven't yet
+ */
+public record CustomerCounts(long customers, long withoutAgreement, long awaiting) {}
