@@ -48,6 +48,15 @@ final class Load {
 
     private static Tally client(int port, Template template, long until) throws IOException {
         var tally = new Tally();
+        var open = true;
+        while (open) {
+            open = connection(port, template, until, tally);
+        }
+        return tally;
+    }
+
+    /** Sends requests until the time is up, or until the server says that it closes; true when there is time left. */
+    private static boolean connection(int port, Template template, long until, Tally tally) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream(), 65_536);
@@ -56,22 +65,30 @@ final class Load {
                 var request = template.next();
                 var start = System.nanoTime();
                 out.write(request);
-                var status = answer(in);
-                tally.add(System.nanoTime() - start, status);
+                var answer = answer(in);
+                tally.add(System.nanoTime() - start, answer.status());
+                if (answer.closes()) {
+                    return true;
+                }
             }
+            return false;
         }
-        return tally;
     }
 
-    private static int answer(InputStream in) throws IOException {
+    /** What the load looks at. */
+    private record Answer(int status, boolean closes) {}
+
+    private static Answer answer(InputStream in) throws IOException {
         var status = Integer.parseInt(line(in).split(" ")[1]);
         var length = -1;
         var chunked = false;
+        var closes = false;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            closes |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         if (chunked) {
@@ -82,7 +99,7 @@ final class Load {
         } else if (length > 0) {
             in.skipNBytes(length);
         }
-        return status;
+        return new Answer(status, closes);
     }
 
     private static String line(InputStream in) throws IOException {
