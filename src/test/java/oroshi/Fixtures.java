@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.PartnerId;
+import oroshi.basics.TenantId;
 import oroshi.clock.Clocks;
 import oroshi.demo.DemoPartner;
 import oroshi.demo.DemoSheet;
@@ -17,6 +19,11 @@ import oroshi.demo.DemoUser;
 import oroshi.demo.DemoWorld;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryUser;
+import oroshi.directory.NewTenant;
+import oroshi.directory.NewUser;
+import oroshi.directory.TemporaryPassword;
+import oroshi.partners.NewPartner;
+import oroshi.partners.Partners;
 
 /**
  * The partners and people of the acceptance examples, as copies that one test has for itself: same names and numbers,
@@ -29,11 +36,13 @@ public class Fixtures {
 
     private final DemoWorld world;
     private final Directory directory;
+    private final Partners partners;
     private final Clocks clocks;
 
-    Fixtures(DemoWorld world, Directory directory, Clocks clocks) {
+    Fixtures(DemoWorld world, Directory directory, Partners partners, Clocks clocks) {
         this.world = world;
         this.directory = directory;
+        this.partners = partners;
         this.clocks = clocks;
     }
 
@@ -60,6 +69,23 @@ public class Fixtures {
     /** Cedar Ridge Cloud, Inc.: direct-bill, United States. */
     public Copy cedarRidge() {
         return copy("P-US");
+    }
+
+    /** A direct-bill partner like Cedar Ridge, but at home in the Emirates, whose market region is MECEE. */
+    public Copy emirates() {
+        return enrol(sheet(DemoSheet.partner("P-US"), "AE", true));
+    }
+
+    /** A direct-bill partner like Cedar Ridge that has not signed the partner agreement. */
+    public Copy unsigned() {
+        return enrol(sheet(DemoSheet.partner("P-US"), "US", false));
+    }
+
+    /** A direct-bill partner like Cedar Ridge whose account is a sandbox. */
+    public Copy sandbox() {
+        var sheet = sheet(DemoSheet.partner("P-US"), "US", true);
+        registerAsSandbox(sheet);
+        return enrol(sheet);
     }
 
     /** Potomac Federal Cloud LLC: direct-bill, US government cloud. */
@@ -103,14 +129,52 @@ public class Fixtures {
     }
 
     private Copy copy(String code) {
-        world.stock();
         var original = DemoSheet.partner(code);
+        return enrol(sheet(original, original.country(), original.agreementSigned()));
+    }
+
+    private Copy enrol(DemoPartner sheet) {
+        world.stock();
+        var id = world.enrol(sheet);
+        clocks.stopAt(id, MORNING);
+        return new Copy(id, sheet);
+    }
+
+    private void registerAsSandbox(DemoPartner sheet) {
+        var culture = sheet.culture().toLanguageTag();
+        var tenant = directory.create(
+                new NewTenant(
+                        TenantId.next(),
+                        sheet.cloud(),
+                        directory.prefix(sheet.cloud(), sheet.prefix()),
+                        sheet.name(),
+                        sheet.country(),
+                        culture),
+                NewUser.admin("Oroshi", "Operator", culture, TemporaryPassword.generate()));
+        partners.register(new NewPartner(
+                PartnerId.of(tenant.id()),
+                sheet.type(),
+                sheet.cloud(),
+                sheet.name(),
+                sheet.country(),
+                sheet.currency(),
+                sheet.mpnId(),
+                Set.of(sheet.domain()),
+                sheet.culture(),
+                sheet.zone(),
+                true,
+                false,
+                true,
+                Set.of()));
+    }
+
+    private static DemoPartner sheet(DemoPartner original, String country, boolean agreementSigned) {
         var mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
-        var sheet = new DemoPartner(
+        return new DemoPartner(
                 original.code(),
                 original.type(),
                 original.cloud(),
-                original.country(),
+                country,
                 original.currency(),
                 original.name(),
                 "p" + mark,
@@ -118,11 +182,8 @@ public class Fixtures {
                 original.mpnId(),
                 original.culture(),
                 original.zone(),
-                original.agreementSigned(),
+                agreementSigned,
                 original.provider(),
                 original.users());
-        var id = world.enrol(sheet);
-        clocks.stopAt(id, MORNING);
-        return new Copy(id, sheet);
     }
 }

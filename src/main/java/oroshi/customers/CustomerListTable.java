@@ -70,6 +70,14 @@ class CustomerListTable {
         return found.size() < window.limit() ? List.of() : byIds(partnerId, found, window.order());
     }
 
+    /** How many customers the partner has whose original row is its own. */
+    int count(PartnerId partnerId) {
+        return jdbc.sql("select count(*) from customers.customer where partner_id = :partnerId and provider_id is null")
+                .param("partnerId", partnerId.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Ids of customers whose name or domain contains the folded text, at most so many and in no order. */
     List<UUID> findContaining(String folded, int most) {
         return jdbc.sql("select customers.find_containing(:folded, :most)")

@@ -104,6 +104,12 @@ public class Customers {
         return lists.slice(partnerId, page);
     }
 
+    /** How many customers the partner has of its own, those of its provider not among them. */
+    @Transactional(readOnly = true)
+    public int count(PartnerId partnerId) {
+        return listTable.count(partnerId);
+    }
+
     /** A customer of the same country whose name differs only by case, blanks or legal form (C7). */
     @Transactional(readOnly = true)
     public Optional<CustomerRow> findDuplicate(PartnerId partnerId, CompanyName name, String country) {

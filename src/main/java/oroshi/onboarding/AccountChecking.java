@@ -153,7 +153,7 @@ final class AccountChecking {
                         AccountField.DOMAIN_PREFIX,
                         DirectoryRefusal.DOMAIN_TAKEN,
                         rules.directory().domainName(partner.cloud(), prefix),
-                        rules.directory().proposals(partner.cloud(), prefix));
+                        String.join(", ", rules.directory().proposals(partner.cloud(), prefix)));
             }
             return Optional.of(prefix);
         } catch (Refusal refused) {

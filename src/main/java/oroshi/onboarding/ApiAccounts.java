@@ -16,9 +16,9 @@ import oroshi.customers.EmailLimits;
 import oroshi.customers.NewCustomer;
 import oroshi.directory.Directory;
 import oroshi.directory.DomainPrefix;
+import oroshi.partners.Markets;
 import oroshi.partners.Partner;
 import oroshi.partners.PartnerRefusal;
-import oroshi.partners.Markets;
 import oroshi.partners.Partners;
 import oroshi.relationships.Partnerships;
 import oroshi.rest.RestRefusal;
@@ -71,7 +71,8 @@ class ApiAccounts {
             return Optional.empty();
         }
         try {
-            return Optional.of(directory.prefix(partner.cloud(), resource.domain().get()));
+            return Optional.of(
+                    directory.prefix(partner.cloud(), resource.domain().get()));
         } catch (Refusal refused) {
             problems.add(DOMAIN, refused.reason(), refused.arguments().toArray());
             return Optional.empty();
@@ -81,8 +82,7 @@ class ApiAccounts {
     private void requireMarket(Partner partner, NewCustomer customer, Problems problems) {
         var country = customer.address().country();
         if (!markets.maySell(partner, country)) {
-            problems.add(
-                    "billingProfile.defaultAddress.country", PartnerRefusal.COUNTRY_NOT_IN_MARKET, country);
+            problems.add("billingProfile.defaultAddress.country", PartnerRefusal.COUNTRY_NOT_IN_MARKET, country);
         }
     }
 

@@ -1,11 +1,11 @@
 package oroshi.onboarding;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import java.util.List;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;

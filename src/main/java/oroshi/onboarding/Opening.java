@@ -36,6 +36,7 @@ import oroshi.relationships.Relationships;
 class Opening {
     private final Partners partners;
     private final Markets markets;
+    private final SandboxLimit sandboxLimit;
     private final ValidationCodes validationCodes;
     private final Directory directory;
     private final Customers customers;
@@ -46,6 +47,7 @@ class Opening {
     Opening(
             Partners partners,
             Markets markets,
+            SandboxLimit sandboxLimit,
             ValidationCodes validationCodes,
             Directory directory,
             Customers customers,
@@ -54,6 +56,7 @@ class Opening {
             Orders orders) {
         this.partners = partners;
         this.markets = markets;
+        this.sandboxLimit = sandboxLimit;
         this.validationCodes = validationCodes;
         this.directory = directory;
         this.customers = customers;
@@ -65,6 +68,7 @@ class Opening {
     Onboarded open(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
         var partner = partners.get(caller.partnerId());
         requireMayOpen(caller, partner, info, lines);
+        sandboxLimit.requireRoom(partner);
         info.qualification().flatMap(QualificationRequest::validationCode).ifPresent(code -> {
             validationCodes.take(partner.id(), code);
         });

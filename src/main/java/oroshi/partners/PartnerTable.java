@@ -74,6 +74,14 @@ class PartnerTable {
                 .optional();
     }
 
+    /** Holds the partner's row until the transaction ends; whoever else wants to hold it waits. */
+    void hold(PartnerId id) {
+        jdbc.sql("select 1 from partners.partner where partner_id = :id for no key update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The accounts with the number, the oldest first: a company may have one per cloud and per programme. */
     List<Partner> listByMpnId(String mpnId) {
         return jdbc.sql(COLUMNS + " where mpn_id = :mpnId order by registered_at, partner_id")

@@ -84,6 +84,14 @@ public class Partners {
         }
     }
 
+    /**
+     * Lets one transaction of the partner at a time past this point, until it ends. What it then reads of the partner's
+     * rows nobody else who comes this way can change.
+     */
+    public void oneAtATime(PartnerId id) {
+        table.hold(id);
+    }
+
     private boolean changed(PartnerId id, BooleanSupplier change) {
         var done = PartnerScope.call(id, () -> own.execute(status -> change.getAsBoolean()));
         remembered.invalidate(id);

@@ -84,6 +84,24 @@ final class Pages {
                 .with(AccountField.GOV_ENTITY_KIND, "STATE_OR_LOCAL");
     }
 
+    /** A company in Türkiye without registration id and phone. */
+    static AccountInput istanbul(String domain) {
+        return AccountInput.EMPTY
+                .with(AccountField.COUNTRY, "TR")
+                .with(AccountField.COMPANY_NAME, "Karanfil Lojistik Anonim Şirketi")
+                .with(AccountField.DOMAIN_PREFIX, domain)
+                .with(AccountField.POSTAL_CODE, "34394")
+                .with(AccountField.STATE, "İstanbul")
+                .with(AccountField.CITY, "Şişli")
+                .with(AccountField.ADDRESS_LINE_1, "Büyükdere Caddesi 195")
+                .with(AccountField.CULTURE, "tr-TR")
+                .with(AccountField.CONTACT_FIRST_NAME, "Elif")
+                .with(AccountField.CONTACT_LAST_NAME, "Aydın")
+                .with(AccountField.CONTACT_EMAIL, "elif.aydin@karanfil-lojistik.example")
+                .with(AccountField.AGREEMENT_MODE, "accepted")
+                .with(AccountField.AGREEMENT_DATE, "2019-04-22");
+    }
+
     static LineInput line(String code, int quantity, String cycle) {
         return new LineInput(code, "", String.valueOf(quantity), cycle, "");
     }

@@ -14,6 +14,7 @@ import oroshi.portal.Form;
  * @param registrationLabel what the country calls its registration id
  * @param qualifications empty in clouds without special qualifications
  * @param agreement empty in clouds without a customer agreement
+ * @param name what may be doubtful about the company name
  * @param kinds of government customer; empty in the public cloud
  * @param resellers to choose from; empty for partners without resellers
  */
@@ -25,6 +26,7 @@ public record AccountPage(
         List<Choice> states,
         String registrationLabel,
         String domainSuffix,
+        NameHint name,
         List<Choice> cultures,
         List<Choice> qualifications,
         List<Choice> segments,

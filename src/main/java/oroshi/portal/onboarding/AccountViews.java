@@ -41,6 +41,7 @@ class AccountViews {
     private final Partnerships partnerships;
     private final ValidationCodes validationCodes;
     private final AgreementViews agreements;
+    private final NameHints names;
 
     AccountViews(
             Partners partners,
@@ -48,13 +49,15 @@ class AccountViews {
             Directory directory,
             Partnerships partnerships,
             ValidationCodes validationCodes,
-            AgreementViews agreements) {
+            AgreementViews agreements,
+            NameHints names) {
         this.partners = partners;
         this.markets = markets;
         this.directory = directory;
         this.partnerships = partnerships;
         this.validationCodes = validationCodes;
         this.agreements = agreements;
+        this.names = names;
     }
 
     /** A form with what was typed. */
@@ -81,6 +84,7 @@ class AccountViews {
                 rules.map(country -> country.registrationId().in(locale))
                         .orElseGet(() -> texts.text("wizard.field.registrationId")),
                 directory.suffix(partner.cloud()),
+                name(caller, draft, input),
                 cultures(rules, locale),
                 open ? qualifications(partner, input, texts) : List.of(),
                 segments(texts),
@@ -89,6 +93,11 @@ class AccountViews {
                 open ? List.of() : kinds(texts),
                 resellers(partner, input, texts),
                 caller.may(Permission.CUSTOMER_TAGS));
+    }
+
+    private NameHint name(Caller caller, Draft draft, AccountInput input) {
+        return names.of(caller, draft.id(), input.get(AccountField.COMPANY_NAME), input.get(AccountField.COUNTRY))
+                .withoutProposal();
     }
 
     private List<Choice> countries(Partner partner, Locale locale) {

@@ -9,4 +9,9 @@ import oroshi.customers.CustomerRow;
  * @param proposal a prefix made of the name's Latin letters; empty when a domain was typed already
  */
 public record NameHint(
-        boolean suspicious, Optional<CustomerRow> duplicate, Optional<String> proposal, String root, String suffix) {}
+        boolean suspicious, Optional<CustomerRow> duplicate, Optional<String> proposal, String root, String suffix) {
+    /** The same without a domain, for a page that has a field of its own for it. */
+    NameHint withoutProposal() {
+        return new NameHint(suspicious, duplicate, Optional.empty(), root, suffix);
+    }
+}
