@@ -102,7 +102,7 @@ class CustomerListTable {
                 .list();
     }
 
-    CustomerCounts count(PartnerId partnerId) {
+    CustomerCounts counts(PartnerId partnerId) {
         return jdbc.sql("""
                 select count(*) as customers,
                        count(*) filter (where agreement = 'MISSING') as without_agreement,

@@ -149,8 +149,8 @@ public class Customers {
 
     /** How many customers the partner has, and how they stand with the agreement. */
     @Transactional(readOnly = true)
-    public CustomerCounts count(PartnerId partnerId) {
-        return listTable.count(partnerId);
+    public CustomerCounts counts(PartnerId partnerId) {
+        return listTable.counts(partnerId);
     }
 
     /** The tags that the partner's customers carry, in order. */

@@ -71,7 +71,7 @@ class Dashboard {
     private List<Figure> figures(Caller caller) {
         var figures = new ArrayList<Figure>();
         if (caller.may(Permission.CUSTOMER_VIEW)) {
-            var counts = customers.count(caller.partnerId());
+            var counts = customers.counts(caller.partnerId());
             figures.add(Figure.of("customers", counts.customers(), Link.to("/customers")));
             if (caller.may(Permission.AGREEMENT_VIEW)) {
                 figures.add(agreement("withoutAgreement", counts.withoutAgreement(), "MISSING"));

@@ -24,7 +24,9 @@ class ApiDocumentTest {
         var operation = document().at("/paths/~1v1~1customers/post");
         assertThat(operation.at("/operationId").asString()).isEqualTo("createCustomer");
         assertThat(operation.at("/tags/0").asString()).isEqualTo("customers");
-        assertThat(operation.at("/description").asString()).contains("sales_agent").contains("without a user");
+        assertThat(operation.at("/description").asString())
+                .contains("sales_agent")
+                .contains("without a user");
     }
 
     @Test

@@ -42,7 +42,8 @@ class ShellTest {
             assertThat(address).matches("/assets/[a-z.]+-[0-9a-f]{32}\\.(css|js|svg)");
             var response = get(address, "gzip");
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "31536000");
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable", "31536000");
         }
     }
 
@@ -91,7 +92,10 @@ class ShellTest {
                 .fill("password", person.password().reveal());
         visitor.page().locator("input[name=password]").press("Enter");
         visitor.page().waitForURL("**/sign-in/password");
-        visitor.page().locator("input[type=password]").nth(0).fill(person.password().reveal());
+        visitor.page()
+                .locator("input[type=password]")
+                .nth(0)
+                .fill(person.password().reveal());
         visitor.page().locator("input[type=password]").nth(1).fill(CHOSEN);
         if (visitor.page().locator("input[type=password]").count() > 2) {
             visitor.page().locator("input[type=password]").nth(2).fill(CHOSEN);

@@ -107,7 +107,9 @@ class WizardBrowserTest {
         assertThat(takahashi.page().navigate("/customers/new").status()).isEqualTo(403);
         var ito = visitor("ja-JP", aozora, "ren.ito");
         ito.goTo("/customers/new");
-        assertThat(ito.page().locator("input[name='agreement.mode'][value=accepted]").isDisabled())
+        assertThat(ito.page()
+                        .locator("input[name='agreement.mode'][value=accepted]")
+                        .isDisabled())
                 .isTrue();
         assertThat(ito.main()).contains("同意を確認できるのは、管理エージェントと販売代理店だけです。");
     }
@@ -141,7 +143,9 @@ class WizardBrowserTest {
                         "contact.phone", "06-5550-0123")
                 .forEach(visitor::fill);
         visitor.fill("agreement.date", "2019/04/22");
-        visitor.page().locator("select[name=state]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("大阪府"));
+        visitor.page()
+                .locator("select[name=state]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("大阪府"));
         return visitor.tick("agreement.mode", "accepted");
     }
 

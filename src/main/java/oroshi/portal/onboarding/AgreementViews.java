@@ -63,7 +63,8 @@ class AgreementViews {
         return template.languages().stream()
                 .sorted((one, other) -> Boolean.compare(other.equals(first), one.equals(first)))
                 .map(language -> new AccountPage.Document(
-                        Locale.forLanguageTag(language).getDisplayName(reader), AgreementTextPages.address(template, language)))
+                        Locale.forLanguageTag(language).getDisplayName(reader),
+                        AgreementTextPages.address(template, language)))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Category;
 import oroshi.catalog.Plan;
-import oroshi.catalog.Segment;
 import oroshi.onboarding.AccountField;
 import oroshi.onboarding.Draft;
 import oroshi.onboarding.LineInput;
