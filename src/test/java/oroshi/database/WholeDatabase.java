@@ -2,6 +2,7 @@ package oroshi.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -77,7 +78,7 @@ public class WholeDatabase {
         return owner.sql("""
                 select column_name from information_schema.columns
                  where table_schema || '.' || table_name = :table and data_type = 'bytea'
-                """).param("table", table).query(String.class).list();
+                """).param("table", table).query((row, number) -> Objects.requireNonNull(row.getString(1))).list();
     }
 
     private List<String> columns(String condition) {
@@ -85,6 +86,6 @@ public class WholeDatabase {
                 select distinct table_schema || '.' || table_name
                   from information_schema.columns join information_schema.tables using (table_schema, table_name)
                  where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and %s
-                """.formatted(condition)).query(String.class).list();
+                """.formatted(condition)).query((row, number) -> Objects.requireNonNull(row.getString(1))).list();
     }
 }
