@@ -17,13 +17,12 @@ import oroshi.access.TestCallers;
 import oroshi.basics.Cloud;
 import oroshi.basics.CustomerId;
 import oroshi.basics.TenantId;
-import oroshi.database.PartnerScope;
 import oroshi.directory.Directory;
 import oroshi.directory.DomainPrefix;
 import oroshi.directory.NewTenant;
 import oroshi.directory.NewUser;
 import oroshi.directory.TemporaryPassword;
-import oroshi.relationships.Relationships;
+import oroshi.orders.Counter;
 
 /** The agreement on a customer's record, and the customer's own portal. */
 @OroshiTest
@@ -34,7 +33,7 @@ class AgreementPagesTest {
     private TestCallers callers;
 
     @Autowired
-    private Relationships relationships;
+    private Counter counter;
 
     @Autowired
     private Directory directory;
@@ -52,8 +51,7 @@ class AgreementPagesTest {
         var tenant = directory.create(
                 new NewTenant(TenantId.next(), Cloud.PUBLIC, prefix, "株式会社みどり運輸", "JP", "ja-JP"), admin);
         var customer = CustomerId.of(tenant.id());
-        PartnerScope.run(
-                agent.partnerId(), () -> relationships.establish(agent.partnerId(), customer, Optional.empty(), true));
+        counter.add(agent.partnerId(), customer, Optional.empty());
         var page = "/customers/" + customer + "/agreement";
         var browser = signedIn("", agent.signInName(), agent.password());
 

@@ -87,16 +87,21 @@ public class Counter {
     public CustomerId customer(Person person, Optional<PartnerId> reseller, boolean attested) {
         var id = new CustomerId(Ids.next());
         var partnerId = person.partnerId();
+        add(partnerId, id, reseller);
+        if (attested) {
+            PartnerScope.run(partnerId, () -> attest(partnerId, id));
+        }
+        return id;
+    }
+
+    /** Makes the company of this id a customer of the partner. */
+    public void add(PartnerId partnerId, CustomerId id, Optional<PartnerId> reseller) {
         PartnerScope.run(
                 partnerId,
                 () -> transactions.executeWithoutResult(transaction -> {
                     relationships.establish(partnerId, id, reseller, true);
                     customers.add(partnerId, account(id, reseller));
                 }));
-        if (attested) {
-            PartnerScope.run(partnerId, () -> attest(partnerId, id));
-        }
-        return id;
     }
 
     private NewAccount account(CustomerId id, Optional<PartnerId> reseller) {
