@@ -6,7 +6,7 @@ import oroshi.basics.Reason;
 public enum OnboardingRefusal implements Reason {
     /** A field that has to be filled in is empty; the argument is the field's label. */
     REQUIRED("field.required", 400, 3000, "{0} is missing."),
-    VALUE_UNKNOWN("value.unknown", 400, 3000, "{0} is not one of the values to choose from."),
+    VALUE_UNKNOWN("value.unknown", 400, 3000, "choose one of the values that the field has."),
     NOT_IN_THIS_CLOUD("cloud.unsupported", 400, 900141, "This is not supported in this cloud."),
     CLOUD_CLOSED("cloud.closed", 400, 900141, "This cloud takes no new customers."),
     DATE_FORMAT("date.format", 400, 3000, "Enter a date such as 2019-04-24."),
