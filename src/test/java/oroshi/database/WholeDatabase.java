@@ -78,7 +78,10 @@ public class WholeDatabase {
         return owner.sql("""
                 select column_name from information_schema.columns
                  where table_schema || '.' || table_name = :table and data_type = 'bytea'
-                """).param("table", table).query((row, number) -> Objects.requireNonNull(row.getString(1))).list();
+                """)
+                .param("table", table)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     private List<String> columns(String condition) {
@@ -86,6 +89,8 @@ public class WholeDatabase {
                 select distinct table_schema || '.' || table_name
                   from information_schema.columns join information_schema.tables using (table_schema, table_name)
                  where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and %s
-                """.formatted(condition)).query((row, number) -> Objects.requireNonNull(row.getString(1))).list();
+                """.formatted(condition))
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 }
