@@ -16,6 +16,31 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
         lines = List.copyOf(lines);
     }
 
+    /** The lines of a page instead, add-ons beneath their bases; what else was said stays. */
+    CartContent withLines(List<NewOrderLine> others) {
+        var kept = new ArrayList<CartLineResource>();
+        for (var at = 0; at < others.size(); at++) {
+            if (others.get(at).baseLine().isEmpty()) {
+                kept.add(CartLineResource.of(kept.size(), others.get(at), addons(others, at)));
+            }
+        }
+        return new CartContent(kept, actsForResellers);
+    }
+
+    CartContent saying(boolean acts) {
+        return new CartContent(lines, acts);
+    }
+
+    private static List<CartLineResource> addons(List<NewOrderLine> lines, int base) {
+        var addons = new ArrayList<CartLineResource>();
+        for (var line : lines) {
+            if (line.baseLine().equals(Optional.of(base))) {
+                addons.add(CartLineResource.of(addons.size(), line, List.of()));
+            }
+        }
+        return addons;
+    }
+
     /** Whether a line names a reseller. */
     boolean namesResellers() {
         return lines.stream()
@@ -45,7 +70,7 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
                 base.participants(Participant.FURTHER_RESELLER),
                 baseLine,
                 line.context("parentSubscriptionId").map(OrderRequest::subscriptionId),
-                Optional.empty(),
+                line.seenPrice(),
                 Optional.ofNullable(line.promotionId()).filter(id -> !id.isBlank()),
                 Boolean.TRUE.equals(line.attestationAccepted()));
     }

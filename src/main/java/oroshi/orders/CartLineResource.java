@@ -1,14 +1,19 @@
 package oroshi.orders;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
+import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Plan;
+import oroshi.catalog.Term;
 import oroshi.rest.RestRefusal;
 
 /** A line of a cart as the contract names and nests it. What arrives may lack any member. */
@@ -80,6 +85,12 @@ record CartLineResource(
                     price, price, price, price, plan.totalFor(quantity).getAmount());
         }
 
+        /** The price of one unit as somebody saw it. */
+        static PricingResource seen(Money unitPrice) {
+            var price = unitPrice.getAmount();
+            return new PricingResource(price, price, price, price, price);
+        }
+
         static PricingResource of(OrderLine line) {
             var price = line.unitPrice().getAmount();
             return new PricingResource(price, price, price, price, line.total().getAmount());
@@ -121,6 +132,44 @@ record CartLineResource(
                         .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
                         .map(Map.Entry::getValue)
                         .findFirst();
+    }
+
+    /** A line of a page, with the price that its reader saw. */
+    static CartLineResource of(int position, NewOrderLine line, List<CartLineResource> addons) {
+        var resellers = new ArrayList<Participant>();
+        line.resellerMpnId().ifPresent(mpnId -> resellers.add(new Participant(Participant.RESELLER, mpnId)));
+        line.additionalResellers()
+                .forEach(mpnId -> resellers.add(new Participant(Participant.FURTHER_RESELLER, mpnId)));
+        return new CartLineResource(
+                position,
+                line.itemId(),
+                line.friendlyName().orElse(null),
+                line.quantity(),
+                line.shownPrice()
+                        .map(price -> price.getCurrencyUnit().getCode())
+                        .orElse(null),
+                line.billingCycle().map(BillingCycle::wire).orElse(null),
+                line.term().map(Term::wire).orElse(null),
+                resellers.isEmpty() ? null : resellers,
+                line.parent()
+                        .map(parent -> Map.of("parentSubscriptionId", parent.toString()))
+                        .orElse(null),
+                null,
+                addons.isEmpty() ? null : addons,
+                null,
+                line.promotionId().orElse(null),
+                null,
+                line.attested() ? true : null,
+                null,
+                line.shownPrice().map(PricingResource::seen).orElse(null),
+                null);
+    }
+
+    /** The price of one unit that a page showed; lines of the API have none. */
+    Optional<Money> seenPrice() {
+        return pricing == null || currencyCode == null
+                ? Optional.empty()
+                : Optional.of(Money.of(CurrencyUnit.of(currencyCode), pricing.listPrice()));
     }
 
     /** The line as it is kept: what the buyer says, without what the server adds. */

@@ -63,8 +63,7 @@ class Carts {
     @Transactional(readOnly = true)
     public CartResource get(Caller caller, CustomerId customerId, CartId id) {
         requireOrdering(caller.partnerId(), customerId);
-        var now = clocks.of(caller.partnerId()).instant();
-        var cart = table.find(caller.partnerId(), customerId, id, now).orElseThrow(() -> unknown(id));
+        var cart = find(caller.partnerId(), customerId, id);
         return shown(deals.preview(caller.partnerId(), customerId), cart);
     }
 
@@ -103,14 +102,22 @@ class Carts {
         return placed;
     }
 
-    private Cart lock(PartnerId partnerId, CustomerId customerId, CartId id) {
+    /** The cart, ordered or not; refuses one that is unknown or has come to its end. */
+    Cart find(PartnerId partnerId, CustomerId customerId, CartId id) {
+        var now = clocks.of(partnerId).instant();
+        return table.find(partnerId, customerId, id, now).orElseThrow(() -> unknown(id));
+    }
+
+    /** The cart for whoever changes it, until the transaction ends; refuses while somebody else has it. */
+    Cart lock(PartnerId partnerId, CustomerId customerId, CartId id) {
         var now = clocks.of(partnerId).instant();
         return table.lock(partnerId, customerId, id, now).orElseThrow(() -> table.find(partnerId, customerId, id, now)
                 .map(busy -> Refusal.because(CART_BUSY, id))
                 .orElseGet(() -> unknown(id)));
     }
 
-    private void requireOrdering(PartnerId partnerId, CustomerId customerId) {
+    /** Refuses a partner that only looks at the customer. */
+    void requireOrdering(PartnerId partnerId, CustomerId customerId) {
         if (!relationships.viewpoint(partnerId, customerId).mayChange()) {
             throw Refusal.because(ORDERING_NOT_ALLOWED);
         }

@@ -56,6 +56,23 @@ public record NewOrderLine(
                 false);
     }
 
+    /** One unit with everything as the catalog proposes it. */
+    static NewOrderLine anyOf(String itemId) {
+        return new NewOrderLine(
+                itemId,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     /** The resellers that the line names itself. */
     List<String> resellers() {
         return Stream.concat(resellerMpnId.stream(), additionalResellers.stream())
@@ -140,5 +157,117 @@ public record NewOrderLine(
                 Optional.of(unitPrice),
                 promotionId,
                 attested);
+    }
+
+    public NewOrderLine withQuantity(int units) {
+        return new NewOrderLine(
+                itemId,
+                units,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    /** The line charged in another cycle, whose price nobody has seen yet. */
+    public NewOrderLine withBillingCycle(Optional<BillingCycle> cycle) {
+        if (billingCycle.equals(cycle)) {
+            return this;
+        }
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                cycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                Optional.empty(),
+                promotionId,
+                attested);
+    }
+
+    NewOrderLine withParent(SubscriptionId base) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                Optional.of(base),
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    /** The line with the reseller, or with none of its own. */
+    public NewOrderLine withResellerOrNone(Optional<String> mpnId) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                mpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    /** The line with the nickname, or with the title of its item. */
+    public NewOrderLine withNickname(Optional<String> nickname) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                nickname,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested);
+    }
+
+    /** The line for a look at it: whatever price was shown. */
+    NewOrderLine atAnyPrice() {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                Optional.empty(),
+                promotionId,
+                attested);
+    }
+
+    /** Whether another line asks for the same thing to be charged in the same way. */
+    boolean isLike(NewOrderLine other) {
+        return itemId.equals(other.itemId)
+                && billingCycle.equals(other.billingCycle)
+                && term.equals(other.term)
+                && baseLine.equals(other.baseLine)
+                && parent.equals(other.parent);
     }
 }

@@ -50,6 +50,16 @@ class OrderCheck {
                 .toList();
     }
 
+    /** The verdict on the last line, with the others bought along; what the customer owns is known to whoever asks. */
+    LineVerdict previewLast(Deal deal, List<NewOrderLine> lines, Supplier<List<Subscription>> owned) {
+        var alone = pricing.judge(deal, lines);
+        if (!(alone.getLast() instanceof Good good)) {
+            return alone.getLast();
+        }
+        var verdict = judge(deal, new OrderRules(good(alone), owned), good.line());
+        return verdict instanceof Good allowed ? roomFor(deal, allowed.line()) : verdict;
+    }
+
     private LineVerdict judge(Deal deal, OrderRules rules, PricedLine line) {
         return resellers.obstacle(deal, line).<LineVerdict>map(Bad::new).orElseGet(() -> rules.judge(line));
     }

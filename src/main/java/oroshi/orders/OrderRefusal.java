@@ -40,6 +40,8 @@ public enum OrderRefusal implements Reason {
     CART_UNKNOWN("cart.unknown", 404, 800008, "There is no cart {0}."),
     CART_LINES_BAD("cart.lines", 400, 800009, "One or more lines of the cart are in error."),
     CART_BUSY("cart.busy", 409, 800064, "Another request is working on cart {0}."),
+    /** Only pages send the state of the cart that their reader saw. */
+    CART_CHANGED("cart.changed", 409, 800064, "Cart {0} was changed meanwhile."),
     CART_ORDERED("cart.ordered", 400, 800065, "Cart {0} was checked out before.");
 
     private final String key;

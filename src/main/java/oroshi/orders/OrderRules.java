@@ -16,7 +16,6 @@ import oroshi.catalog.PurchaseLimit;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
 import oroshi.subscriptions.Subscription;
-import oroshi.subscriptions.SubscriptionStatus;
 
 /**
  * What the lines of an order say about each other and about what the customer owns: limits within the order, bases of
@@ -26,9 +25,6 @@ import oroshi.subscriptions.SubscriptionStatus;
  * @param owned what the customer owns; asked only when a rule depends on it
  */
 record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
-    private static final Set<SubscriptionStatus> USABLE =
-            Set.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.SETTING_UP, SubscriptionStatus.PENDING);
-
     /** The line with its base found, or why it cannot be bought together with the others. */
     LineVerdict judge(PricedLine line) {
         var item = line.item();
@@ -70,7 +66,7 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
 
     private Set<String> ownedKeys() {
         return owned.get().stream()
-                .filter(subscription -> USABLE.contains(subscription.status()))
+                .filter(Subscription::isUsable)
                 .map(subscription -> subscription.item().key())
                 .collect(Collectors.toSet());
     }
@@ -101,7 +97,7 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
         var named = line.asked().parent();
         return owned.get().stream()
                 .filter(subscription -> named.map(subscription.id()::equals).orElse(true))
-                .filter(subscription -> USABLE.contains(subscription.status()))
+                .filter(Subscription::isUsable)
                 .filter(subscription ->
                         line.item().prerequisites().contains(subscription.item().key()))
                 .findFirst()

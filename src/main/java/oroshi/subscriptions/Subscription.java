@@ -46,6 +46,14 @@ public record Subscription(
         return friendlyName.equals(item.title().english()) ? item.title().in(locale) : friendlyName;
     }
 
+    /** Whether it is running or about to, so that others can build on it. */
+    public boolean isUsable() {
+        return switch (status) {
+            case ACTIVE, SETTING_UP, PENDING -> true;
+            case SET_UP_FAILED, SUSPENDED, EXPIRED, DISABLED, DELETED -> false;
+        };
+    }
+
     Subscription withReseller(Optional<String> mpnId) {
         return new Subscription(
                 id,

@@ -14,8 +14,13 @@ create table orders.cart (
     acts_for_resellers boolean,
     lines jsonb not null,
     version bigint not null,
+    -- Whose cart it is on the pages; null for carts of the API.
+    user_id uuid,
     primary key (partner_id, cart_id)
 );
+-- A user fills one cart for a customer at a time.
+create unique index cart_of_user on orders.cart (partner_id, customer_id, user_id)
+    where user_id is not null and ordered_at is null;
 create index cart_expires_at on orders.cart (partner_id, expires_at);
 alter table orders.cart enable row level security;
 create policy partner_rows on orders.cart

@@ -2,8 +2,9 @@ package oroshi.portal.onboarding;
 
 import java.util.List;
 import oroshi.onboarding.Selection;
-import oroshi.portal.Choice;
 import oroshi.portal.Form;
+import oroshi.portal.offers.OfferChoices;
+import oroshi.portal.offers.OfferRow;
 
 /**
  * What the Subscriptions page shows.
@@ -11,14 +12,7 @@ import oroshi.portal.Form;
  * @param readOnly whether nothing can be ordered before the customer accepts the agreement (J1-15)
  */
 public record SelectionPage(
-        Wizard wizard,
-        Form form,
-        List<OfferRow> rows,
-        Selection selection,
-        List<Choice> frequencies,
-        List<Choice> categories,
-        List<Choice> segments,
-        boolean readOnly) {
+        Wizard wizard, Form form, List<OfferRow> rows, Selection selection, OfferChoices choices, boolean readOnly) {
     public SelectionPage {
         rows = List.copyOf(rows);
     }

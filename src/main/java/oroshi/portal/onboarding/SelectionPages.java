@@ -1,7 +1,6 @@
 package oroshi.portal.onboarding;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,13 +21,13 @@ import oroshi.onboarding.Selection;
 import oroshi.onboarding.Selections;
 import oroshi.portal.Locales;
 import oroshi.portal.Page;
+import oroshi.portal.offers.OfferFilter;
+import oroshi.portal.offers.TypedLines;
 
 /** The second page of the wizard: Subscriptions. */
 @Controller
 @Needs(Permission.CUSTOMER_ADD)
 class SelectionPages {
-    private static final String QUANTITY = "quantity.";
-
     private final Drafts drafts;
     private final Selections selections;
     private final Sales sales;
@@ -63,7 +62,7 @@ class SelectionPages {
         if (known.isEmpty()) {
             return endings.of(caller, draftId);
         }
-        var lines = lines(request);
+        var lines = TypedLines.read(request);
         return switch (Objects.requireNonNullElse(request.getParameter("action"), "filter")) {
             case "next" -> pass(caller, known.get(), lines, request);
             case "back" -> keep(caller, draftId, lines, Wizard.root(draftId) + "/account");
@@ -77,8 +76,8 @@ class SelectionPages {
     /** The side panel for what is typed so far; keeps it too. */
     @PostMapping("/customers/new/{draftId}/subscriptions/total")
     Page total(@PathVariable DraftId draftId, Caller caller, HttpServletRequest request) {
-        var draft =
-                drafts.change(caller, draftId, content -> content.withLines(lines(request), content.selectionPassed()));
+        var draft = drafts.change(
+                caller, draftId, content -> content.withLines(TypedLines.read(request), content.selectionPassed()));
         return Page.of(
                 "onboarding/selection",
                 "root",
@@ -121,27 +120,5 @@ class SelectionPages {
                 .filter(LineInput::isChosen)
                 .map(line -> line.shownPrice().isEmpty() ? line.seenAt(prices.getOrDefault(line.key(), "")) : line)
                 .toList();
-    }
-
-    /** Every line of the form that has a quantity, whatever was typed as one. */
-    private static List<LineInput> lines(HttpServletRequest request) {
-        var lines = new ArrayList<LineInput>();
-        request.getParameterMap().keySet().stream()
-                .filter(name -> name.startsWith(QUANTITY))
-                .sorted()
-                .forEach(name -> lines.add(line(request, name.substring(QUANTITY.length()))));
-        return lines.stream().filter(line -> !line.quantity().isBlank()).toList();
-    }
-
-    private static LineInput line(HttpServletRequest request, String key) {
-        var names = key.split("@", 2);
-        var cycle = value(request, "cycle." + key);
-        var shown = value(request, "price." + key).split(" for ", 2);
-        var price = shown.length == 2 && shown[1].equals(cycle) ? shown[0] : "";
-        return new LineInput(names[0], names.length == 2 ? names[1] : "", value(request, QUANTITY + key), cycle, price);
-    }
-
-    private static String value(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 }

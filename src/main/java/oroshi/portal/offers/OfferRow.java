@@ -1,4 +1,4 @@
-package oroshi.portal.onboarding;
+package oroshi.portal.offers;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import oroshi.onboarding.LineInput;
 import oroshi.portal.Choice;
 
 /**
- * One offer on the Subscriptions page.
+ * One offer in a list of offers.
  *
  * @param input what was typed for it
  * @param plan the way to pay that is chosen, or proposed
