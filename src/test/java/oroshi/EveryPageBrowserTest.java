@@ -42,11 +42,13 @@ import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.Cloud;
+import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.browser.Browser;
 import oroshi.browser.Visitor;
 import oroshi.database.PartnerScope;
+import oroshi.directory.Directory;
 import oroshi.directory.Users;
 import oroshi.relationships.Invitation;
 import oroshi.relationships.Invitations;
@@ -104,6 +106,9 @@ class EveryPageBrowserTest {
     private Users users;
 
     @Autowired
+    private Directory directory;
+
+    @Autowired
     private Invitations invitations;
 
     @Autowired
@@ -158,6 +163,7 @@ class EveryPageBrowserTest {
     void pagesOfADirectBillPartner(String language) {
         var pages = new ArrayList<>(List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements"));
         pages.addAll(record(sakura));
+        pages.addAll(person(sakura));
         pages.addAll(List.of("/customers/00000000-0000-0000-0000-000000000000", "/nowhere"));
         looksAt(signedIn(aozora, language), pages);
     }
@@ -222,6 +228,7 @@ class EveryPageBrowserTest {
                         "/activity",
                         root + "/account",
                         root + "/account/billing",
+                        root + "/users",
                         root + "/subscriptions",
                         root + "/subscriptions/" + county.subscription(),
                         root + "/orders",
@@ -317,12 +324,20 @@ class EveryPageBrowserTest {
                 root + "/account/billing",
                 root + "/account/qualification",
                 root + "/switch",
+                root + "/users",
                 root + "/agreement",
                 root + "/agreement/ask",
                 root + "/subscriptions",
                 root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());
+    }
+
+    /** The pages about the administrator of the customer. */
+    private List<String> person(Clerk.Served served) {
+        var admin = directory.users(CustomerId.of(served.customer()).tenantId()).getFirst();
+        var path = "/customers/" + served.customer() + "/users/" + admin.id();
+        return List.of(path + "/reset", path + "/password");
     }
 
     private Visitor signedIn(Person person, String language) {

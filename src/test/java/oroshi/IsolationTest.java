@@ -27,7 +27,9 @@ import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
 import oroshi.access.tokens.TestTokens;
+import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.directory.Directory;
 import oroshi.directory.Users;
 
 /**
@@ -42,7 +44,7 @@ class IsolationTest {
 
     /** Variables that name what belongs to a partner; all others name what everybody may know. */
     private static final Set<String> OWNED =
-            Set.of("customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "id");
+            Set.of("customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id");
 
     private static final Map<String, String> KNOWN_TO_ALL = Map.of(
             "productId", "DG7GMGF0DB1Y",
@@ -128,6 +130,9 @@ class IsolationTest {
     private Users users;
 
     @Autowired
+    private Directory directory;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
@@ -180,8 +185,14 @@ class IsolationTest {
         ids.put("subscriptionId", served.subscription());
         ids.put("draftId", draft(person));
         ids.put("id", reseller.toString());
+        ids.put("userId", userOf(served));
         assertThat(ids.values()).doesNotContain("");
         return new Stand(person, clerk, owned(ids), company);
+    }
+
+    private String userOf(Clerk.Served served) {
+        var tenant = CustomerId.of(served.customer()).tenantId();
+        return directory.users(tenant).getFirst().id().toString();
     }
 
     /** A draft that the person has opened in the wizard. */

@@ -1,5 +1,7 @@
 package oroshi.access;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
@@ -9,6 +11,7 @@ import oroshi.basics.UserId;
  *
  * @param mustChangePassword whether the present password is a temporary one
  * @param secondFactor whether an authenticator is enrolled
+ * @param sessionsFrom since when sessions count; a reset of the password ended the earlier ones
  */
 public record Account(
         TenantId tenantId,
@@ -19,7 +22,8 @@ public record Account(
         String culture,
         Set<Role> roles,
         boolean mustChangePassword,
-        boolean secondFactor) {
+        boolean secondFactor,
+        Optional<Instant> sessionsFrom) {
     public Account {
         roles = Set.copyOf(roles);
     }

@@ -28,12 +28,14 @@ final class SessionCallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = person(SecurityContextHolder.getContext().getAuthentication());
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var person = person(authentication);
         if (person.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        var account = accounts.find(person.get().tenantId(), person.get().userId());
+        var account = accounts.find(person.get().tenantId(), person.get().userId())
+                .filter(known -> counts(known, authentication));
         switch (portal) {
             case PARTNERS -> asPartner(person.get(), account, request, response, chain);
             case CUSTOMERS -> asCustomer(account, request, response, chain);
@@ -49,6 +51,13 @@ final class SessionCallerFilter extends OncePerRequestFilter {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
+    }
+
+    /** Whether the session began after the last reset of the password. */
+    private static boolean counts(Account account, @Nullable Authentication authentication) {
+        return account.sessionsFrom()
+                .map(from -> SignedIn.since(authentication).isAfter(from))
+                .orElse(true);
     }
 
     private void asPartner(

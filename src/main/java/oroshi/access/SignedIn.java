@@ -2,8 +2,10 @@ package oroshi.access;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
@@ -35,6 +37,17 @@ public record SignedIn(UUID tenant, UUID user, String name, boolean secondFactor
                 .issuedAt(time)
                 .build();
         return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of(factor));
+    }
+
+    /** When the person of {@link #authenticatedAt} signed in; the beginning of time for anybody else. */
+    static Instant since(@Nullable Authentication authentication) {
+        return authentication == null
+                ? Instant.EPOCH
+                : authentication.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(authority -> ((FactorGrantedAuthority) authority).getIssuedAt())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH);
     }
 
     @Override

@@ -93,6 +93,18 @@ class CredentialTable {
         return changed == 1;
     }
 
+    /** Ends the person's sessions: only those that begin later count. */
+    void endSessions(TenantId tenantId, UserId userId, Instant now) {
+        jdbc.sql("""
+                update directory.user_account set sessions_from = :now
+                where tenant_id = :tenantId and user_id = :userId
+                """)
+                .param("now", utc(now))
+                .param("tenantId", tenantId.value())
+                .param("userId", userId.value())
+                .update();
+    }
+
     /** Keeps a new authenticator's secret; false when one is enrolled already. */
     boolean setTotpSecret(TenantId tenantId, UserId userId, byte[] sealed) {
         var changed = jdbc.sql("""

@@ -20,6 +20,8 @@ public enum DirectoryRefusal implements Reason {
     LAST_GLOBAL_ADMIN("user.lastGlobalAdmin", 400, 3000, "At least one global admin has to remain."),
     /** The role is beyond what the caller may grant, remove or touch. */
     ROLE_NOT_YOURS("user.roleNotYours", 403, 900150, "Only a global admin may do this to a global admin."),
+    /** Who helps out may not touch the admins of a customer. */
+    ADMIN_NOT_YOURS("user.adminNotYours", 403, 900150, "A helpdesk agent may not do this to an admin."),
     /** The chosen password is too short or too common, or repeats the name. */
     PASSWORD_WEAK("password.weak", 400, 3000, "Use 12 to 128 characters that do not contain the sign-in name."),
     /** The new password equals the old one. */

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The order of first and last name, which depends on the person's culture. */
 final class PersonNames {
-    private static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
+    static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
 
     private PersonNames() {}
 

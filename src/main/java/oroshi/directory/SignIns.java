@@ -205,6 +205,7 @@ class SignIns implements Accounts {
                 user.culture(),
                 user.roles(),
                 user.mustChangePassword(),
-                user.secondFactor());
+                user.secondFactor(),
+                user.sessionsFrom());
     }
 }

@@ -18,10 +18,10 @@ public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldV
         implements BusinessEvent {
     /** What happened. */
     public enum Verb {
-        ADD("create_partner_user", "create_user"),
-        UPDATE("update_partner_user", "update_user"),
-        RESET_PASSWORD("reset_partner_user_password", "reset_user_password"),
-        REMOVE("remove_partner_user", "delete_user");
+        ADD("create_partner_user", "create_customer_user"),
+        UPDATE("update_partner_user", "update_customer_user"),
+        RESET_PASSWORD("reset_partner_user_password", "reset_customer_user_password"),
+        REMOVE("remove_partner_user", "delete_customer_user");
 
         private final String ofPartner;
         private final String ofCustomer;
@@ -55,7 +55,7 @@ public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldV
 
     @Override
     public String resourceType() {
-        return "user";
+        return customerId().isPresent() ? "customer_user" : "user";
     }
 
     @Override

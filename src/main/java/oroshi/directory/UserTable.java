@@ -2,12 +2,15 @@ package oroshi.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.access.Role;
@@ -26,7 +29,8 @@ class UserTable {
     List<DirectoryUser> list(TenantId tenantId) {
         return jdbc.sql("""
                 select a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture,
-                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.created_at,
+                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.sessions_from,
+                    a.created_at,
                     array(select r.role from directory.user_role r
                           where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles
                 from directory.user_account a
@@ -41,7 +45,8 @@ class UserTable {
     Optional<DirectoryUser> find(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
                 select a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture,
-                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.created_at,
+                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.sessions_from,
+                    a.created_at,
                     array(select r.role from directory.user_role r
                           where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles
                 from directory.user_account a
@@ -133,7 +138,12 @@ class UserTable {
                 roles((String[]) row.getArray("roles").getArray()),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("second_factor"),
+                instant(row.getTimestamp("sessions_from")),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp time) {
+        return Optional.ofNullable(time).map(Timestamp::toInstant);
     }
 
     private static Set<Role> roles(String[] keys) {

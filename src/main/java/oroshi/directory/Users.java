@@ -1,6 +1,7 @@
 package oroshi.directory;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,11 @@ import oroshi.database.PartnerScope;
 /** The people of a tenant: who joins, what they may be, who leaves. */
 @Service
 public class Users {
+    /** Roles of a partner's people who become global admins of a directory that the partner administers. */
+    private static final Set<Role> OVER_ADMINS = Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
+
     private final UserTable users;
+    private final UserListTable lists;
     private final DomainTable domains;
     private final CredentialTable credentials;
     private final PasswordHashes hashes;
@@ -26,12 +31,14 @@ public class Users {
 
     Users(
             UserTable users,
+            UserListTable lists,
             DomainTable domains,
             CredentialTable credentials,
             PasswordHashes hashes,
             KnownAccounts known,
             ApplicationEventPublisher events) {
         this.users = users;
+        this.lists = lists;
         this.domains = domains;
         this.credentials = credentials;
         this.hashes = hashes;
@@ -42,6 +49,12 @@ public class Users {
     @Transactional(readOnly = true)
     public Optional<DirectoryUser> find(TenantId tenantId, UserId userId) {
         return users.find(tenantId, userId);
+    }
+
+    /** A page of the people of the tenant. */
+    @Transactional(readOnly = true)
+    public UserPage list(TenantId tenantId, UserSearch search, UserPageRequest page) {
+        return lists.page(tenantId, search, page);
     }
 
     @Transactional(readOnly = true)
@@ -86,10 +99,30 @@ public class Users {
     public TemporaryPassword resetPassword(TenantId tenantId, UserId userId, Set<Role> callersRoles) {
         var user = require(tenantId, userId);
         requireRank(user.roles(), callersRoles);
+        return reset(user);
+    }
+
+    /**
+     * Gives a person of a customer a new temporary password, on behalf of a partner that administers the directory:
+     * with a helpdesk agent's rights only to those who are no admins themselves.
+     */
+    @Transactional
+    public TemporaryPassword resetCustomerPassword(TenantId tenantId, UserId userId, Set<Role> callersRoles) {
+        var user = require(tenantId, userId);
+        if (!user.roles().isEmpty() && Collections.disjoint(callersRoles, OVER_ADMINS)) {
+            throw Refusal.because(DirectoryRefusal.ADMIN_NOT_YOURS);
+        }
+        return reset(user);
+    }
+
+    /** The old password opens nothing any more, and whoever is signed in with it is signed out. */
+    private TemporaryPassword reset(DirectoryUser user) {
         var password = TemporaryPassword.generate();
-        var expiresAt = Instant.now().plus(NewAccount.TEMPORARY_PASSWORD_LIFETIME);
-        credentials.setPassword(tenantId, userId, hashes.ofGenerated(password), expiresAt);
-        known.forgetAfterCommit(tenantId, userId);
+        var now = Instant.now();
+        var expiresAt = now.plus(NewAccount.TEMPORARY_PASSWORD_LIFETIME);
+        credentials.setPassword(user.tenantId(), user.id(), hashes.ofGenerated(password), expiresAt);
+        credentials.endSessions(user.tenantId(), user.id(), now);
+        known.forgetAfterCommit(user.tenantId(), user.id());
         publish(UserChange.passwordReset(user));
         return password;
     }

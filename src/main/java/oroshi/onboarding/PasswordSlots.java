@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -19,8 +20,8 @@ import oroshi.basics.DraftId;
 import oroshi.basics.UserId;
 
 /**
- * The temporary passwords of customers just created, for the user who submitted, in the same session, until Done and at
- * most ten minutes.
+ * The temporary passwords of customers just created and of their people whose password was just reset, for the user who
+ * did it, in the same session, until Done and at most ten minutes.
  *
  * <p>They live encrypted in this process's memory under a key that dies with it. In a cluster only the node that ran
  * the submit can show the password; the others show dots and the way to reset it, so that no store ever holds it.
@@ -36,7 +37,8 @@ public class PasswordSlots {
     private final SecureRandom random = new SecureRandom();
     private final SecretKey key = newKey();
 
-    private record Owner(DraftId draftId, UserId userId, String session) {}
+    /** Who may read: the user of the session in which the draft was submitted or the person's password was reset. */
+    private record Owner(UUID subject, UserId userId, String session) {}
 
     @Autowired
     PasswordSlots() {
@@ -53,18 +55,39 @@ public class PasswordSlots {
 
     /** Keeps the password for the user's session. */
     public void put(DraftId draftId, UserId userId, String session, String password) {
-        slots.put(new Owner(draftId, userId, session), encrypt(password));
+        put(draftId.value(), userId, session, password);
+    }
+
+    /** Keeps a password that was reset, by the person whose password it is. */
+    public void put(UserId person, UserId userId, String session, String password) {
+        put(person.value(), userId, session, password);
+    }
+
+    private void put(UUID subject, UserId userId, String session, String password) {
+        slots.put(new Owner(subject, userId, session), encrypt(password));
     }
 
     /** The password; empty for anybody else, after Done, and after ten minutes. */
     public Optional<String> read(DraftId draftId, UserId userId, String session) {
-        return Optional.ofNullable(slots.getIfPresent(new Owner(draftId, userId, session)))
+        return read(draftId.value(), userId, session);
+    }
+
+    public Optional<String> read(UserId person, UserId userId, String session) {
+        return read(person.value(), userId, session);
+    }
+
+    private Optional<String> read(UUID subject, UserId userId, String session) {
+        return Optional.ofNullable(slots.getIfPresent(new Owner(subject, userId, session)))
                 .map(this::decrypt);
     }
 
     /** Forgets the password, because the user is done with it. */
     public void wipe(DraftId draftId, UserId userId, String session) {
-        slots.invalidate(new Owner(draftId, userId, session));
+        slots.invalidate(new Owner(draftId.value(), userId, session));
+    }
+
+    public void wipe(UserId person, UserId userId, String session) {
+        slots.invalidate(new Owner(person.value(), userId, session));
     }
 
     private byte[] encrypt(String password) {

@@ -36,6 +36,7 @@ create table directory.user_account (
     password_hash text not null,
     must_change_password boolean not null,
     password_expires_at timestamptz, -- of a temporary password
+    sessions_from timestamptz, -- sessions begun earlier have ended
     failures integer not null default 0,
     locked_until timestamptz,
     totp_secret bytea, -- encrypted

@@ -12,6 +12,7 @@ public record RecordHead(String customerId, String name, String domain, List<Sec
     public enum Section {
         SUBSCRIPTIONS("subscriptions", "subscriptions.title"),
         ORDERS("orders", "orders.title"),
+        USERS("users", "customerUsers.title"),
         ACCOUNT("account", "customers.account"),
         AGREEMENT("agreement", "agreement.title");
 
@@ -45,6 +46,7 @@ public record RecordHead(String customerId, String name, String domain, List<Sec
             sections.add(Section.SUBSCRIPTIONS);
             sections.add(Section.ORDERS);
         }
+        sections.add(Section.USERS);
         sections.add(Section.ACCOUNT);
         if (customer.cloud().isPublic() && caller.may(Permission.AGREEMENT_VIEW)) {
             sections.add(Section.AGREEMENT);
