@@ -226,6 +226,7 @@ class EveryPageBrowserTest {
                         "/",
                         "/customers",
                         "/activity",
+                        "/notifications",
                         root + "/account",
                         root + "/account/billing",
                         root + "/users",

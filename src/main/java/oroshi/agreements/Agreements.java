@@ -86,6 +86,13 @@ public class Agreements {
         return requiredType(cloud, at).flatMap(type -> templates.latest(type, country, day(at)));
     }
 
+    /** Whether the required agreement has been published anew anywhere: only then can an acceptance be outdated. */
+    public boolean hasNewVersions(Cloud cloud, Instant at) {
+        return requiredType(cloud, at).stream().anyMatch(type -> templates.list().stream()
+                .filter(template -> template.type().equals(type))
+                .anyMatch(template -> template.versionRank() > 0));
+    }
+
     /** Every template of the country: types, versions, also those that are only read. */
     public List<AgreementTemplate> templatesFor(String country) {
         return templates.list(country);

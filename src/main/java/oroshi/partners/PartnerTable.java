@@ -74,6 +74,12 @@ class PartnerTable {
                 .optional();
     }
 
+    List<PartnerId> listIds() {
+        return jdbc.sql("select partner_id from partners.partner order by partner_id")
+                .query((row, number) -> new PartnerId(row.getObject("partner_id", UUID.class)))
+                .list();
+    }
+
     /** Holds the partner's row until the transaction ends; whoever else wants to hold it waits. */
     void hold(PartnerId id) {
         jdbc.sql("select 1 from partners.partner where partner_id = :id for no key update")

@@ -57,6 +57,11 @@ public class Partners {
         return find(id).orElseThrow(() -> Refusal.because(PartnerRefusal.UNKNOWN, id));
     }
 
+    /** Every partner of the installation, for work that goes from one to the next. */
+    public List<PartnerId> ids() {
+        return table.listIds();
+    }
+
     /** The accounts with the number in the partner programme, the oldest first. */
     public List<Partner> listByMpnId(String mpnId) {
         return table.listByMpnId(mpnId);

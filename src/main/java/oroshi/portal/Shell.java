@@ -2,6 +2,7 @@ package oroshi.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param flash what the page before did
  * @param assets from the name of a style, script or picture to its address
  * @param cloudLines configured texts of the line that names the cloud, by cloud and language
+ * @param unread how many notifications wait for the visitor; asked only where a page shows the bell
  * @param correlationId how to find this request in the log
  */
 public record Shell(
@@ -28,6 +30,7 @@ public record Shell(
         @Nullable Flash flash,
         UnaryOperator<String> assets,
         Map<String, String> cloudLines,
+        IntSupplier unread,
         String correlationId) {
 
     /** The page's address without its query. */

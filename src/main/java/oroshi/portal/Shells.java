@@ -21,13 +21,15 @@ class Shells {
     private final Menu menu;
     private final Assets assets;
     private final PortalSettings settings;
+    private final Bell bell;
 
-    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings) {
+    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings, Bell bell) {
         this.locales = locales;
         this.visitors = visitors;
         this.settings = settings;
         this.menu = menu;
         this.assets = assets;
+        this.bell = bell;
     }
 
     Shell around(HttpServletRequest request) {
@@ -42,6 +44,7 @@ class Shells {
                 flash(request),
                 assets::address,
                 settings.cloudLines(),
+                () -> bell.unread(visitor),
                 correlationId());
     }
 

@@ -99,6 +99,31 @@ class SubscriptionTable {
                 .list();
     }
 
+    List<Subscription> listTrialsEnding(PartnerId partnerId, LocalDate from, LocalDate until) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and is_trial and status = 'ACTIVE' and last_day between :from and :until
+                order by last_day, subscription_id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("from", from)
+                .param("until", until)
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    List<CustomerId> listCustomersRenewing(PartnerId partnerId, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select distinct customer_id from subscriptions.subscription
+                where partner_id = :partnerId and renews_itself and status = 'ACTIVE'
+                  and last_day between :from and :until
+                """)
+                .param("partnerId", partnerId.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .list();
+    }
+
     /** Those of the subscriptions that wait for their set-up. */
     List<Subscription> listSettingUp(PartnerId partnerId, Collection<SubscriptionId> ids) {
         return jdbc.sql(SELECT + """

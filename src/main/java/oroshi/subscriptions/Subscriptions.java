@@ -5,6 +5,7 @@ import static oroshi.subscriptions.SubscriptionRefusal.NICKNAME_TOO_LONG;
 import static oroshi.subscriptions.SubscriptionRefusal.ONLY_FAILED;
 import static oroshi.subscriptions.SubscriptionRefusal.SUBSCRIPTION_UNKNOWN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +46,18 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public SubscriptionCounts count(PartnerId partnerId) {
         return table.count(partnerId);
+    }
+
+    /** The partner's running trials whose last day lies between the two days, both included. */
+    @Transactional(readOnly = true)
+    public List<Subscription> trialsEnding(PartnerId partnerId, LocalDate from, LocalDate until) {
+        return table.listTrialsEnding(partnerId, from, until);
+    }
+
+    /** The customers of whom something renews itself after a last day between the two days, both included. */
+    @Transactional(readOnly = true)
+    public List<CustomerId> customersRenewing(PartnerId partnerId, LocalDate from, LocalDate until) {
+        return table.listCustomersRenewing(partnerId, from, until);
     }
 
     /** Every subscription that the partner sold to the customer, in all states, the latest first. */

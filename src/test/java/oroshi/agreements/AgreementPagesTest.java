@@ -68,7 +68,11 @@ class AgreementPagesTest {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(303);
         assertThat(portal.get("/customer-portal/partners").body()).contains("Cloud reseller");
 
-        assertThat(browser.get(page).body()).contains("Accepted by customer");
+        assertThat(browser.get(page).body()).contains("Accepted by customer", "Notifications: 1 unread");
+        assertThat(browser.get("/notifications").body())
+                .contains("accepted the customer agreement (admin@" + tenant.initialDomain() + ")", "Mark all as read");
+        assertThat(browser.post("/notifications/read", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/notifications").body()).doesNotContain("unread", "Mark all as read");
         var form = Map.of("firstName", "直子", "lastName", "山本", "email", "no", "date", "2026-01-09");
         assertThat(browser.post(page, form).statusCode()).isEqualTo(422);
         var attested = browser.post(

@@ -89,6 +89,7 @@ class GalleryTest {
                 Flash.success("form.copied"),
                 name -> name,
                 Map.of(),
+                () -> 3,
                 "0196a2b0");
     }
 
