@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.UserId;
+import oroshi.database.Writes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code activity.record}. */
@@ -37,25 +37,24 @@ class ActivityTable {
     private static final int EXPORT_PAGE = 1_000;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
+    private final Writes writes;
     private final JsonMapper json = JsonMapper.shared();
 
-    ActivityTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    ActivityTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
     }
 
-    /** Stores the records with one trip to the database. */
+    /** Stores the records with one statement. */
     void insert(Collection<ActivityRecord> records) {
-        var rows = records.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate("""
+        writes.addRows("""
                 insert into activity.record (partner_id, record_id, occurred_at, customer_id, operation, resource_type,
                     resource_id, status, user_id, user_name, application_id, correlation_id, old_values, new_values,
                     details, webhook)
                 values (:partnerId, :recordId, :occurredAt, :customerId, :operation, :resourceType,
                     :resourceId, :status, :userId, :userName, :applicationId, :correlationId, :oldValues::jsonb,
                     :newValues::jsonb, :details::jsonb, :webhook)
-                """, rows);
+                """, records.stream().map(this::parameters).toList());
     }
 
     List<ActivityRecord> list(PartnerId partnerId, ActivityFilter filter, Optional<ActivityPosition> after, int limit) {

@@ -114,7 +114,8 @@ public class Agreements {
     @Transactional
     public void attestNew(PartnerId partnerId, CustomerId customerId, NewAttestation request) {
         check(partnerId, request);
-        insert(partnerId, customerId, request, clocks.of(partnerId).instant());
+        attestations.insertFirst(
+                partnerId, customerId, request, Attester.current(), clocks.of(partnerId).instant());
         events.publishEvent(new AgreementAttested(customerId, request));
     }
 

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.database.Writes;
 
 /** All SQL over {@code agreements.attestation} and {@code agreements.asked}. */
 @Component
@@ -24,10 +27,12 @@ class AttestationTable {
             """;
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final Templates templates;
 
-    AttestationTable(JdbcClient jdbc, Templates templates) {
+    AttestationTable(JdbcClient jdbc, Writes writes, Templates templates) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.templates = templates;
     }
 
@@ -36,8 +41,6 @@ class AttestationTable {
      * another record was added at the same moment. The primary key decides between two.
      */
     boolean insert(PartnerId partnerId, CustomerId customerId, NewAttestation attestation, Attester by, Instant now) {
-        var template = attestation.template();
-        var signer = attestation.signer();
         var inserted = jdbc.sql("""
                 with latest as (
                     select ordinal, version_rank, signer_folded
@@ -55,24 +58,44 @@ class AttestationTable {
                     select 1 from latest where version_rank = :versionRank and signer_folded = :folded)
                 on conflict (partner_id, customer_id, type, ordinal) do nothing
                 """)
-                .param("partnerId", partnerId.value())
-                .param("customerId", customerId.value())
-                .param("type", template.type().key())
-                .param("country", template.country())
-                .param("versionRank", template.versionRank())
-                .param("templateId", template.templateId())
-                .param("language", attestation.language())
-                .param("firstName", signer.firstName())
-                .param("lastName", signer.lastName())
-                .param("email", signer.email())
-                .param("phone", signer.phone())
-                .param("folded", signer.folded())
-                .param("agreedAt", attestation.agreedAt().atOffset(ZoneOffset.UTC))
-                .param("attestedBy", by.userId().orElse(null), java.sql.Types.OTHER)
-                .param("attestedByName", by.name())
-                .param("recordedAt", now.atOffset(ZoneOffset.UTC))
+                .paramSource(values(partnerId, customerId, attestation, by, now))
                 .update();
         return inserted == 1;
+    }
+
+    /** Adds the record of a customer of whom nothing can be on record yet. */
+    void insertFirst(PartnerId partnerId, CustomerId customerId, NewAttestation attestation, Attester by, Instant now) {
+        writes.add("""
+                insert into agreements.attestation (
+                    partner_id, customer_id, type, ordinal, country, version_rank, template_id, language, first_name,
+                    last_name, email, phone, signer_folded, agreed_at, attested_by, attested_by_name, recorded_at)
+                values (
+                    :partnerId, :customerId, :type, 1, :country, :versionRank, :templateId, :language, :firstName,
+                    :lastName, :email, :phone, :folded, :agreedAt, :attestedBy, :attestedByName, :recordedAt)
+                """, values(partnerId, customerId, attestation, by, now));
+    }
+
+    private static SqlParameterSource values(
+            PartnerId partnerId, CustomerId customerId, NewAttestation attestation, Attester by, Instant now) {
+        var template = attestation.template();
+        var signer = attestation.signer();
+        return new MapSqlParameterSource()
+                .addValue("partnerId", partnerId.value())
+                .addValue("customerId", customerId.value())
+                .addValue("type", template.type().key())
+                .addValue("country", template.country())
+                .addValue("versionRank", template.versionRank())
+                .addValue("templateId", template.templateId())
+                .addValue("language", attestation.language())
+                .addValue("firstName", signer.firstName())
+                .addValue("lastName", signer.lastName())
+                .addValue("email", signer.email())
+                .addValue("phone", signer.phone())
+                .addValue("folded", signer.folded())
+                .addValue("agreedAt", attestation.agreedAt().atOffset(ZoneOffset.UTC))
+                .addValue("attestedBy", by.userId().orElse(null), java.sql.Types.OTHER)
+                .addValue("attestedByName", by.name())
+                .addValue("recordedAt", now.atOffset(ZoneOffset.UTC));
     }
 
     /** Every record of the partner about the customer, in order of agreement, then of recording. */

@@ -24,6 +24,9 @@ public final class Typed {
         if (typed == null) {
             return "";
         }
+        if (isPlain(typed)) {
+            return typed;
+        }
         var visible = INVISIBLE.matcher(typed).replaceAll("");
         var matcher = SPACES.matcher(visible);
         var text = new StringBuilder();
@@ -35,6 +38,9 @@ public final class Typed {
 
     /** Names and addresses: composed characters and full-width katakana; full-width Latin stays as typed (N1, N2). */
     public static String name(@Nullable String typed) {
+        if (typed != null && isPlain(typed)) {
+            return typed;
+        }
         var wide = HALF_WIDTH_KANA
                 .matcher(text(typed))
                 .replaceAll(kana -> Normalizer.normalize(kana.group(), Normalizer.Form.NFKC));
@@ -43,6 +49,9 @@ public final class Typed {
 
     /** Codes such as domain prefix, e-mail address or MPN ID: compatibility forms resolved (N1, N3). */
     public static String code(@Nullable String typed) {
+        if (typed != null && isPlain(typed)) {
+            return typed;
+        }
         return text(Normalizer.normalize(text(typed), Normalizer.Form.NFKC));
     }
 
@@ -102,6 +111,19 @@ public final class Typed {
     /** Whether a control character is left after normalisation, which no field admits (N1). */
     public static boolean hasControlCharacter(String text) {
         return text.codePoints().anyMatch(Character::isISOControl);
+    }
+
+    /** Whether every rule leaves the text alone: visible ASCII with single blanks inside. Most texts are like that. */
+    private static boolean isPlain(String typed) {
+        var last = ' ';
+        for (var i = 0; i < typed.length(); i++) {
+            var character = typed.charAt(i);
+            if (character < ' ' || character > '~' || (character == ' ' && last == ' ')) {
+                return false;
+            }
+            last = character;
+        }
+        return last != ' ' || typed.isEmpty();
     }
 
     private static String blankFor(String text, int start, int end) {

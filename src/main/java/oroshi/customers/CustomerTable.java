@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.database.Writes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code customers.customer} that reads or changes one customer. */
@@ -24,14 +27,16 @@ class CustomerTable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    CustomerTable(JdbcClient jdbc) {
+    CustomerTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Stores a row of the customer, the partner's own or its reseller's; false when the partner has the customer. */
-    boolean insert(Customer customer) {
-        return jdbc.sql("""
+    /** Stores a row of the customer, the partner's own or its reseller's, unless the partner has the customer. */
+    void insert(Customer customer, Runnable onKnown) {
+        writes.add("""
                 insert into customers.customer (
                     partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                     country, duplicate_key, company_profile, billing_id, billing_version, billing_profile,
@@ -43,36 +48,42 @@ class CustomerTable {
                     :billingProfile::jsonb, :relationship, :agreement, :delegatedAdministration, :addressVerified,
                     :selfPurchase, :entityKind, :firstTag, :addedAt)
                 on conflict (partner_id, customer_id) do nothing
-                """)
-                        .param("partnerId", customer.partnerId().value())
-                        .param("customerId", customer.id().value())
-                        .param("commerceId", customer.commerceId())
-                        .param("providerId", id(customer.provider()))
-                        .param("resellerId", id(customer.reseller()))
-                        .param("cloud", customer.cloud().name())
-                        .param("domain", customer.domain())
-                        .param("name", customer.name())
-                        .param("companyName", customer.company().name().value())
-                        .param("country", customer.country())
-                        .param("duplicateKey", customer.billing().companyName().duplicateKey())
-                        .param("companyProfile", JSON.writeValueAsString(document(customer.company())))
-                        .param("billingId", customer.billing().id())
-                        .param("billingVersion", customer.billing().version())
-                        .param("billingProfile", JSON.writeValueAsString(document(customer.billing())))
-                        .param("relationship", customer.relationship().name())
-                        .param("agreement", customer.agreement().name())
-                        .param("delegatedAdministration", customer.delegatedAdministration())
-                        .param("addressVerified", customer.addressVerified())
-                        .param("selfPurchase", customer.selfPurchase())
-                        .param(
+                """, values(customer), inserted -> {
+            if (inserted == 0) {
+                onKnown.run();
+            }
+        });
+    }
+
+    private static SqlParameterSource values(Customer customer) {
+        return new MapSqlParameterSource()
+                        .addValue("partnerId", customer.partnerId().value())
+                        .addValue("customerId", customer.id().value())
+                        .addValue("commerceId", customer.commerceId())
+                        .addValue("providerId", id(customer.provider()))
+                        .addValue("resellerId", id(customer.reseller()))
+                        .addValue("cloud", customer.cloud().name())
+                        .addValue("domain", customer.domain())
+                        .addValue("name", customer.name())
+                        .addValue("companyName", customer.company().name().value())
+                        .addValue("country", customer.country())
+                        .addValue("duplicateKey", customer.billing().companyName().duplicateKey())
+                        .addValue("companyProfile", JSON.writeValueAsString(document(customer.company())))
+                        .addValue("billingId", customer.billing().id())
+                        .addValue("billingVersion", customer.billing().version())
+                        .addValue("billingProfile", JSON.writeValueAsString(document(customer.billing())))
+                        .addValue("relationship", customer.relationship().name())
+                        .addValue("agreement", customer.agreement().name())
+                        .addValue("delegatedAdministration", customer.delegatedAdministration())
+                        .addValue("addressVerified", customer.addressVerified())
+                        .addValue("selfPurchase", customer.selfPurchase())
+                        .addValue(
                                 "entityKind",
                                 customer.entityKind()
                                         .map(GovernmentEntityKind::name)
                                         .orElse(null))
-                        .param("firstTag", firstTag(customer.tags()))
-                        .param("addedAt", customer.addedAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .addValue("firstTag", firstTag(customer.tags()))
+                        .addValue("addedAt", customer.addedAt().atOffset(ZoneOffset.UTC));
     }
 
     /** The customer without tags and qualifications, which have tables of their own. */

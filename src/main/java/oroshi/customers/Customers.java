@@ -217,9 +217,9 @@ public class Customers {
     }
 
     private boolean store(Customer customer, NewAccount account, Instant now) {
-        if (!table.insert(customer)) {
+        table.insert(customer, () -> {
             throw Refusal.because(CustomerRefusal.CUSTOMER_EXISTS, customer.id());
-        }
+        });
         account.qualification()
                 .ifPresent(request -> qualifications.apply(customer.partnerId(), customer.id(), request, now));
         return true;

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Server, migration, pool, transactions: each needs the one before it, so none is used too early. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PartnerTransactionManager transactionManager(DataSource dataSource) {
-        return new PartnerTransactionManager(dataSource);
+    Writes writes(DataSource dataSource) {
+        return new Writes(dataSource);
+    }
+
+    @Bean
+    PartnerTransactionManager transactionManager(DataSource dataSource, Writes writes) {
+        return new PartnerTransactionManager(dataSource, writes);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource, Writes writes) {
+        return new OrderedStatements(dataSource, writes);
     }
 }

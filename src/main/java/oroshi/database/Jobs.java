@@ -2,6 +2,7 @@ package oroshi.database;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.PartnerId;
@@ -13,22 +14,25 @@ import oroshi.basics.PartnerId;
 @Component
 public class Jobs {
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    Jobs(JdbcClient jdbc) {
+    Jobs(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** Leaves something to do to the job; nothing happens when it waits already. */
     public void add(String job, PartnerId partnerId, List<UUID> subjects) {
-        jdbc.sql("""
+        writes.add(
+                """
                 insert into jobs.waiting (job, scope, subject)
                 select :job, :scope, subject from unnest(cast(:subjects as uuid[])) as subject
                 on conflict (job, scope, subject) do nothing
-                """)
-                .param("job", job)
-                .param("scope", partnerId.value())
-                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+                """,
+                new MapSqlParameterSource()
+                        .addValue("job", job)
+                        .addValue("scope", partnerId.value())
+                        .addValue("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** For whom something waits. */

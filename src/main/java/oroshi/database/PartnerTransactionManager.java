@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import oroshi.basics.PartnerId;
 
-/** Starts each transaction by telling the database whose rows it may see. */
+/** Starts each transaction by telling the database whose rows it may see, and ends it with the writes that wait. */
 final class PartnerTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
-    PartnerTransactionManager(DataSource dataSource) {
+    private final transient Writes writes;
+
+    PartnerTransactionManager(DataSource dataSource, Writes writes) {
         super(dataSource);
+        this.writes = writes;
         // A refusal inside a request that stores its own outcome is rolled back to a savepoint, not as a whole.
         setGlobalRollbackOnParticipationFailure(false);
         setNestedTransactionAllowed(true);
@@ -26,6 +30,12 @@ final class PartnerTransactionManager extends JdbcTransactionManager {
         if (partnerId.isPresent()) {
             bind(connection, partnerId.get());
         }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        writes.flush();
+        super.doCommit(status);
     }
 
     private static void bind(Connection connection, PartnerId partnerId) throws SQLException {

@@ -41,10 +41,10 @@ public class Directory {
         requireUnreserved(prefix);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var domain = domainName(request.cloud(), prefix);
-        if (!domains.hold(domain, request.cloud(), request.id(), now)) {
+        domains.hold(domain, request.cloud(), request.id(), now, () -> {
             var proposals = String.join(", ", proposalsFor(request.cloud(), prefix));
             throw Refusal.because(DirectoryRefusal.DOMAIN_TAKEN, domain, proposals);
-        }
+        });
         var tenant = new Tenant(
                 request.id(),
                 request.cloud(),
@@ -119,9 +119,9 @@ public class Directory {
     @Transactional
     public void addVerifiedDomain(TenantId tenantId, Cloud cloud, String domain) {
         var name = DomainPrefix.normalize(domain);
-        if (!domains.holdOwn(name, cloud, tenantId, Instant.now())) {
+        domains.holdOwn(name, cloud, tenantId, Instant.now(), () -> {
             throw Refusal.because(DirectoryRefusal.DOMAIN_TAKEN, name, "");
-        }
+        });
     }
 
     /** Takes the tenant out of use; its domains stay held for 30 days. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 import oroshi.basics.TenantId;
+import oroshi.database.Writes;
 
 /** All SQL over {@code directory.domain}. */
 @Component
@@ -19,36 +21,41 @@ class DomainTable {
     static final Duration HELD_AFTER_DELETION = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    DomainTable(JdbcClient jdbc) {
+    DomainTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Takes the name as the tenant's first domain; false when another tenant holds it, which only the key can decide. */
-    boolean hold(String name, Cloud cloud, TenantId tenantId, Instant now) {
-        return hold(name, cloud, tenantId, "initial", now);
+    /** Takes the name as the tenant's first domain; another tenant may hold it, which only the key can decide. */
+    void hold(String name, Cloud cloud, TenantId tenantId, Instant now, Runnable onTaken) {
+        hold(name, cloud, tenantId, "initial", now, onTaken);
     }
 
-    /** Takes the name as a domain of the tenant's own; false when another tenant holds it. */
-    boolean holdOwn(String name, Cloud cloud, TenantId tenantId, Instant now) {
-        return hold(name, cloud, tenantId, "verified", now);
+    /** Takes the name as a domain of the tenant's own; another tenant may hold it. */
+    void holdOwn(String name, Cloud cloud, TenantId tenantId, Instant now, Runnable onTaken) {
+        hold(name, cloud, tenantId, "verified", now, onTaken);
     }
 
-    private boolean hold(String name, Cloud cloud, TenantId tenantId, String kind, Instant now) {
-        var held = jdbc.sql("""
+    private void hold(String name, Cloud cloud, TenantId tenantId, String kind, Instant now, Runnable onTaken) {
+        var values = new MapSqlParameterSource()
+                .addValue("name", name)
+                .addValue("cloud", cloud.name())
+                .addValue("tenantId", tenantId.value())
+                .addValue("kind", kind)
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
+        writes.add("""
                 insert into directory.domain (name, cloud, tenant_id, kind, added_at)
                 values (:name, :cloud, :tenantId, :kind, :now)
                 on conflict (name, cloud) do update
                 set tenant_id = excluded.tenant_id, kind = excluded.kind, added_at = excluded.added_at, held_until = null
                 where domain.held_until < excluded.added_at
-                """)
-                .param("name", name)
-                .param("cloud", cloud.name())
-                .param("tenantId", tenantId.value())
-                .param("kind", kind)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        return held == 1;
+                """, values, held -> {
+            if (held == 0) {
+                onTaken.run();
+            }
+        });
     }
 
     /** Which of the names somebody holds; a deleted tenant's names count until they are let go. */

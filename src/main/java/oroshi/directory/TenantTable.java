@@ -6,24 +6,44 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.access.Role;
 import oroshi.basics.Cloud;
 import oroshi.basics.TenantId;
+import oroshi.database.Writes;
 
 /** All SQL over {@code directory.tenant}. */
 @Component
 class TenantTable {
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    TenantTable(JdbcClient jdbc) {
+    TenantTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** Stores the tenant with its first user and the user's roles: one statement, because it is on the hot path. */
     void insert(Tenant tenant, NewAccount first) {
-        jdbc.sql("""
+        var values = new MapSqlParameterSource()
+                .addValue("tenantId", tenant.id().value())
+                .addValue("cloud", tenant.cloud().name())
+                .addValue("initialDomain", tenant.initialDomain())
+                .addValue("displayName", tenant.displayName())
+                .addValue("country", tenant.country())
+                .addValue("culture", tenant.culture())
+                .addValue("createdAt", tenant.createdAt().atOffset(ZoneOffset.UTC))
+                .addValue("userId", first.user().id().value())
+                .addValue("signInName", first.signInName())
+                .addValue("givenName", first.user().givenName())
+                .addValue("familyName", first.user().familyName())
+                .addValue("userCulture", first.user().culture())
+                .addValue("passwordHash", first.passwordHash())
+                .addValue("passwordExpiresAt", first.passwordExpiresAt().atOffset(ZoneOffset.UTC))
+                .addValue("roles", first.user().roles().stream().map(Role::key).toArray(String[]::new));
+        writes.add("""
                 with founded as (
                     insert into directory.tenant
                         (tenant_id, cloud, initial_domain, display_name, country, culture, created_at)
@@ -37,23 +57,7 @@ class TenantTable {
                 )
                 insert into directory.user_role (tenant_id, user_id, role)
                 select :tenantId, :userId, role from unnest(:roles) as role
-                """)
-                .param("tenantId", tenant.id().value())
-                .param("cloud", tenant.cloud().name())
-                .param("initialDomain", tenant.initialDomain())
-                .param("displayName", tenant.displayName())
-                .param("country", tenant.country())
-                .param("culture", tenant.culture())
-                .param("createdAt", tenant.createdAt().atOffset(ZoneOffset.UTC))
-                .param("userId", first.user().id().value())
-                .param("signInName", first.signInName())
-                .param("givenName", first.user().givenName())
-                .param("familyName", first.user().familyName())
-                .param("userCulture", first.user().culture())
-                .param("passwordHash", first.passwordHash())
-                .param("passwordExpiresAt", first.passwordExpiresAt().atOffset(ZoneOffset.UTC))
-                .param("roles", first.user().roles().stream().map(Role::key).toArray(String[]::new))
-                .update();
+                """, values);
     }
 
     Optional<Tenant> find(TenantId tenantId) {

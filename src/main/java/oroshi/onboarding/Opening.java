@@ -15,6 +15,7 @@ import oroshi.customers.Customer;
 import oroshi.customers.Customers;
 import oroshi.customers.NewAccount;
 import oroshi.customers.QualificationRequest;
+import oroshi.database.Writes;
 import oroshi.directory.Directory;
 import oroshi.directory.NewTenant;
 import oroshi.directory.NewUser;
@@ -43,6 +44,7 @@ class Opening {
     private final Relationships relationships;
     private final Agreements agreements;
     private final Orders orders;
+    private final Writes writes;
 
     Opening(
             Partners partners,
@@ -53,7 +55,8 @@ class Opening {
             Customers customers,
             Relationships relationships,
             Agreements agreements,
-            Orders orders) {
+            Orders orders,
+            Writes writes) {
         this.partners = partners;
         this.markets = markets;
         this.sandboxLimit = sandboxLimit;
@@ -63,6 +66,7 @@ class Opening {
         this.relationships = relationships;
         this.agreements = agreements;
         this.orders = orders;
+        this.writes = writes;
     }
 
     Onboarded open(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
@@ -84,6 +88,7 @@ class Opening {
             agreements.ask(partner.id(), customer.id());
         }
         var placed = order(caller, partner, customer, info, lines);
+        writes.flush();
         return new Onboarded(customer, "admin@" + tenant.initialDomain(), password, placed);
     }
 

@@ -24,6 +24,7 @@ import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
+import oroshi.database.Writes;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.LocalizedText;
@@ -40,23 +41,25 @@ class OrderTable {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final Writes writes;
 
-    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, Writes writes) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.writes = writes;
     }
 
     /** Stores the orders with their lines: two statements, however many there are. */
     void insert(List<Order> orders, Optional<CartId> cart) {
-        batches.batchUpdate("""
+        writes.addRows("""
                 insert into orders.customer_order (
                     partner_id, order_id, customer_id, number, cart_id, order_group, billing_cycle, currency, country,
                     is_legacy, status, placed_at, placed_by)
                 values (
                     :partnerId, :orderId, :customerId, :number, :cartId, :group, :billingCycle, :currency, :country,
                     :isLegacy, :status, :placedAt, :placedBy)
-                """, orders.stream().map(order -> row(order, cart)).toArray(SqlParameterSource[]::new));
-        batches.batchUpdate(
+                """, orders.stream().map(order -> row(order, cart)).toList());
+        writes.addRows(
                 """
                 insert into orders.order_line (
                     partner_id, order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term,
@@ -69,7 +72,7 @@ class OrderTable {
                 """,
                 orders.stream()
                         .flatMap(order -> order.lines().stream().map(line -> row(order, line)))
-                        .toArray(SqlParameterSource[]::new));
+                        .toList());
     }
 
     List<Order> list(PartnerId partnerId, CustomerId customerId, Instant from, Instant before) {

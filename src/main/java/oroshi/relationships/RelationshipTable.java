@@ -10,24 +10,35 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.TenantId;
+import oroshi.database.Writes;
 
 /** All SQL over {@code relationships.customer_relationship} and its counterpart on the customer's side. */
 @Component
 class RelationshipTable {
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    RelationshipTable(JdbcClient jdbc) {
+    RelationshipTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Stores both sides in one statement; false when the partner serves the customer already. */
-    boolean insert(Relationship relationship) {
-        var inserted = jdbc.sql("""
+    /** Stores both sides in one statement, unless the partner serves the customer already. */
+    void insert(Relationship relationship, Runnable onKnown) {
+        var values = new MapSqlParameterSource()
+                .addValue("partnerId", relationship.partnerId().value())
+                .addValue("customerId", relationship.customerId().value())
+                .addValue("providerId", value(relationship.provider()), java.sql.Types.OTHER)
+                .addValue("resellerId", value(relationship.reseller()), java.sql.Types.OTHER)
+                .addValue("delegated", relationship.delegatedAdministration())
+                .addValue("establishedAt", relationship.establishedAt().atOffset(ZoneOffset.UTC));
+        writes.add("""
                 with own as (
                     insert into relationships.customer_relationship as known (
                         partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at)
@@ -45,15 +56,11 @@ class RelationshipTable {
                    set on_behalf_of = excluded.on_behalf_of,
                        delegated_administration = excluded.delegated_administration,
                        established_at = excluded.established_at, ended_at = null
-                """)
-                .param("partnerId", relationship.partnerId().value())
-                .param("customerId", relationship.customerId().value())
-                .param("providerId", value(relationship.provider()), java.sql.Types.OTHER)
-                .param("resellerId", value(relationship.reseller()), java.sql.Types.OTHER)
-                .param("delegated", relationship.delegatedAdministration())
-                .param("establishedAt", relationship.establishedAt().atOffset(ZoneOffset.UTC))
-                .update();
-        return inserted == 1;
+                """, values, inserted -> {
+            if (inserted == 0) {
+                onKnown.run();
+            }
+        });
     }
 
     Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {

@@ -109,8 +109,8 @@ public class Relationships {
     }
 
     private void insert(Relationship relationship) {
-        if (!table.insert(relationship)) {
+        table.insert(relationship, () -> {
             throw Refusal.because(RelationshipRefusal.EXISTS, relationship.customerId());
-        }
+        });
     }
 }

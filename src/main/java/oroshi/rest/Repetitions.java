@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.PartnerId;
 import oroshi.database.Vault;
+import oroshi.database.Writes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code rest.request_outcome}: which calls were made, and what they were answered. */
@@ -19,12 +22,14 @@ class Repetitions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final Vault vault;
     private final JsonMapper json = JsonMapper.shared();
     private final Clock clock = Clock.systemUTC();
 
-    Repetitions(JdbcClient jdbc, Vault vault) {
+    Repetitions(JdbcClient jdbc, Writes writes, Vault vault) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.vault = vault;
     }
 
@@ -33,31 +38,36 @@ class Repetitions {
      * key makes this one wait for its end, a minute at the longest.
      */
     boolean claim(PartnerId partnerId, String key) {
-        jdbc.sql("set local lock_timeout = '" + LONGEST_WAIT.toMillis() + "ms'").update();
-        return jdbc.sql("""
+        var claimed = new AtomicInteger();
+        writes.add("set local lock_timeout = '" + LONGEST_WAIT.toMillis() + "ms'", new MapSqlParameterSource());
+        writes.add(
+                """
                 insert into rest.request_outcome (partner_id, request_key, requested_at)
                 values (:partnerId, :key, :now)
                 on conflict do nothing
-                """)
-                        .param("partnerId", partnerId.value())
-                        .param("key", key)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                """,
+                new MapSqlParameterSource()
+                        .addValue("partnerId", partnerId.value())
+                        .addValue("key", key)
+                        .addValue("now", clock.instant().atOffset(ZoneOffset.UTC)),
+                claimed::set);
+        writes.flush();
+        return claimed.get() == 1;
     }
 
     void store(PartnerId partnerId, String key, Outcome outcome) {
-        jdbc.sql("""
+        writes.add(
+                """
                 update rest.request_outcome
                 set status = :status, headers = :headers::jsonb, body = :body
                 where partner_id = :partnerId and request_key = :key
-                """)
-                .param("status", outcome.status())
-                .param("headers", json.writeValueAsString(outcome.headers()))
-                .param("body", vault.seal(outcome.body().getBytes(StandardCharsets.UTF_8)))
-                .param("partnerId", partnerId.value())
-                .param("key", key)
-                .update();
+                """,
+                new MapSqlParameterSource()
+                        .addValue("status", outcome.status())
+                        .addValue("headers", json.writeValueAsString(outcome.headers()))
+                        .addValue("body", vault.seal(outcome.body().getBytes(StandardCharsets.UTF_8)))
+                        .addValue("partnerId", partnerId.value())
+                        .addValue("key", key));
     }
 
     /** What the call was answered; empty when it has no outcome yet. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +25,7 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.ItemKind;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Term;
+import oroshi.database.Writes;
 
 /** All SQL over {@code subscriptions.subscription}. */
 @Component
@@ -39,16 +39,16 @@ class SubscriptionTable {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final Writes writes;
 
-    SubscriptionTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    SubscriptionTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writes = writes;
     }
 
-    /** Stores all of them; the driver sends one statement. */
+    /** Stores all of them with one statement. */
     void insert(List<Subscription> subscriptions) {
-        batches.batchUpdate(
+        writes.addRows(
                 """
                 insert into subscriptions.subscription (
                     partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
@@ -62,7 +62,7 @@ class SubscriptionTable {
                     :isAddOn, :friendlyName, :quantity, :term, :billingCycle, :startedAt, :startsOn, :lastDay, :currency,
                     :unitPrice, :parentId, :resellerMpnId, :promotionId, :status, :renewsItself, :failure, :createdAt,
                     :version)
-                """, subscriptions.stream().map(SubscriptionTable::row).toArray(SqlParameterSource[]::new));
+                """, subscriptions.stream().map(SubscriptionTable::row).toList());
     }
 
     Optional<Subscription> find(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
