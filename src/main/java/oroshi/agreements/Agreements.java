@@ -115,7 +115,11 @@ public class Agreements {
     public void attestNew(PartnerId partnerId, CustomerId customerId, NewAttestation request) {
         check(partnerId, request);
         attestations.insertFirst(
-                partnerId, customerId, request, Attester.current(), clocks.of(partnerId).instant());
+                partnerId,
+                customerId,
+                request,
+                Attester.current(),
+                clocks.of(partnerId).instant());
         events.publishEvent(new AgreementAttested(customerId, request));
     }
 

@@ -57,33 +57,31 @@ class CustomerTable {
 
     private static SqlParameterSource values(Customer customer) {
         return new MapSqlParameterSource()
-                        .addValue("partnerId", customer.partnerId().value())
-                        .addValue("customerId", customer.id().value())
-                        .addValue("commerceId", customer.commerceId())
-                        .addValue("providerId", id(customer.provider()))
-                        .addValue("resellerId", id(customer.reseller()))
-                        .addValue("cloud", customer.cloud().name())
-                        .addValue("domain", customer.domain())
-                        .addValue("name", customer.name())
-                        .addValue("companyName", customer.company().name().value())
-                        .addValue("country", customer.country())
-                        .addValue("duplicateKey", customer.billing().companyName().duplicateKey())
-                        .addValue("companyProfile", JSON.writeValueAsString(document(customer.company())))
-                        .addValue("billingId", customer.billing().id())
-                        .addValue("billingVersion", customer.billing().version())
-                        .addValue("billingProfile", JSON.writeValueAsString(document(customer.billing())))
-                        .addValue("relationship", customer.relationship().name())
-                        .addValue("agreement", customer.agreement().name())
-                        .addValue("delegatedAdministration", customer.delegatedAdministration())
-                        .addValue("addressVerified", customer.addressVerified())
-                        .addValue("selfPurchase", customer.selfPurchase())
-                        .addValue(
-                                "entityKind",
-                                customer.entityKind()
-                                        .map(GovernmentEntityKind::name)
-                                        .orElse(null))
-                        .addValue("firstTag", firstTag(customer.tags()))
-                        .addValue("addedAt", customer.addedAt().atOffset(ZoneOffset.UTC));
+                .addValue("partnerId", customer.partnerId().value())
+                .addValue("customerId", customer.id().value())
+                .addValue("commerceId", customer.commerceId())
+                .addValue("providerId", id(customer.provider()))
+                .addValue("resellerId", id(customer.reseller()))
+                .addValue("cloud", customer.cloud().name())
+                .addValue("domain", customer.domain())
+                .addValue("name", customer.name())
+                .addValue("companyName", customer.company().name().value())
+                .addValue("country", customer.country())
+                .addValue("duplicateKey", customer.billing().companyName().duplicateKey())
+                .addValue("companyProfile", JSON.writeValueAsString(document(customer.company())))
+                .addValue("billingId", customer.billing().id())
+                .addValue("billingVersion", customer.billing().version())
+                .addValue("billingProfile", JSON.writeValueAsString(document(customer.billing())))
+                .addValue("relationship", customer.relationship().name())
+                .addValue("agreement", customer.agreement().name())
+                .addValue("delegatedAdministration", customer.delegatedAdministration())
+                .addValue("addressVerified", customer.addressVerified())
+                .addValue("selfPurchase", customer.selfPurchase())
+                .addValue(
+                        "entityKind",
+                        customer.entityKind().map(GovernmentEntityKind::name).orElse(null))
+                .addValue("firstTag", firstTag(customer.tags()))
+                .addValue("addedAt", customer.addedAt().atOffset(ZoneOffset.UTC));
     }
 
     /** The customer without tags and qualifications, which have tables of their own. */

@@ -32,7 +32,9 @@ public class Jobs {
                 new MapSqlParameterSource()
                         .addValue("job", job)
                         .addValue("scope", partnerId.value())
-                        .addValue("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new)));
+                        .addValue(
+                                "subjects",
+                                subjects.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** For whom something waits. */

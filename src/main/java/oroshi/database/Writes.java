@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
@@ -31,7 +32,6 @@ import org.springframework.util.ConcurrentLruCache;
 public final class Writes {
     private static final int KNOWN_STATEMENTS = 512;
     private static final Pattern ONE_ROW = Pattern.compile("(?is)(.*\\bvalues\\s*)(\\(.*\\))\\s*");
-    private static final IntConsumer WHATEVER = count -> {};
 
     private final DataSource dataSource;
     private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
@@ -44,7 +44,7 @@ public final class Writes {
 
     /** Adds a write of which nothing is expected. */
     public void add(String sql, SqlParameterSource values) {
-        add(sql, values, WHATEVER);
+        add(sql, values, Writes::expectNothing);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Writes {
         Waiting.ofThisTransaction(this)
                 .add(new Write(
                         NamedParameterUtils.substituteNamedParameters(known, values),
-                        NamedParameterUtils.buildValueArray(known, values, null),
+                        valuesOf(known, values).toList(),
                         onCount));
     }
 
@@ -67,17 +67,28 @@ public final class Writes {
             return;
         }
         var known = parsed.get(sql);
-        var values = rows.stream().flatMap(row -> Stream.of(NamedParameterUtils.buildValueArray(known, row, null)));
+        var values = rows.stream()
+                .<@Nullable Object>flatMap(row -> valuesOf(known, row))
+                .toList();
         Waiting.ofThisTransaction(this)
                 .add(new Write(
                         repeated(NamedParameterUtils.substituteNamedParameters(known, rows.getFirst()), rows.size()),
-                        values.toArray(),
-                        WHATEVER));
+                        values,
+                        Writes::expectNothing));
     }
 
     /** Sends what waits, now, so that what is wrong with it is known here. */
     public void flush() {
-        Waiting.find(this).map(Waiting::take).filter(writes -> !writes.isEmpty()).ifPresent(this::send);
+        Waiting.find(this)
+                .map(Waiting::take)
+                .filter(writes -> !writes.isEmpty())
+                .ifPresent(this::send);
+    }
+
+    private static void expectNothing(int count) {}
+
+    private static Stream<@Nullable Object> valuesOf(ParsedSql known, SqlParameterSource values) {
+        return Stream.of(NamedParameterUtils.buildValueArray(known, values, null));
     }
 
     private static String repeated(String oneRow, int rows) {
@@ -85,7 +96,8 @@ public final class Writes {
         if (!parts.matches()) {
             throw new IllegalArgumentException("An insert of many rows ends with the values of one: " + oneRow);
         }
-        return parts.group(1) + Stream.generate(() -> parts.group(2)).limit(rows).collect(Collectors.joining(", "));
+        return parts.group(1)
+                + Stream.generate(() -> parts.group(2)).limit(rows).collect(Collectors.joining(", "));
     }
 
     private void send(List<Write> writes) {
@@ -98,7 +110,7 @@ public final class Writes {
     /** One trip: the driver sends all statements of a text before it waits for the first answer. */
     private int[] counts(List<Write> writes) {
         var sql = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
-        var values = writes.stream().flatMap(write -> Stream.of(write.values())).toArray();
+        var values = writes.stream().flatMap(write -> write.values().stream()).toArray();
         var connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(sql)) {
             new ArgumentPreparedStatementSetter(values).setValues(statement);
@@ -122,7 +134,7 @@ public final class Writes {
     }
 
     /** A statement with the values of its marks in their order. */
-    private record Write(String sql, Object[] values, IntConsumer onCount) {}
+    private record Write(String sql, List<@Nullable Object> values, IntConsumer onCount) {}
 
     /** What waits in one transaction; a rollback to a savepoint forgets it. */
     private static final class Waiting implements TransactionSynchronization {

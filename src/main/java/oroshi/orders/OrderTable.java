@@ -24,11 +24,11 @@ import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
-import oroshi.database.Writes;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Term;
+import oroshi.database.Writes;
 
 /** All SQL over {@code orders.customer_order} and {@code orders.order_line}. */
 @Component

@@ -48,8 +48,7 @@ class SubscriptionTable {
 
     /** Stores all of them with one statement. */
     void insert(List<Subscription> subscriptions) {
-        writes.addRows(
-                """
+        writes.addRows("""
                 insert into subscriptions.subscription (
                     partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                     is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial,

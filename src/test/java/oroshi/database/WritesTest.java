@@ -110,8 +110,7 @@ class WritesTest {
                         resource_id, status, user_name, old_values, new_values, details)
                     values (:partner, :id, now(), 'test', 'test', :number, 'succeeded', 'nobody', '{}', '{}', '{}')
                     """, LongStream.range(0, 5).mapToObj(this::row).toList());
-            writes.add(
-                    "delete from clock.partner_clock where partner_id = :partner", shift(0), counts::add);
+            writes.add("delete from clock.partner_clock where partner_id = :partner", shift(0), counts::add);
         });
         var stored = PartnerScope.call(partner, () -> new TransactionTemplate(transactions)
                 .<Long>execute(status -> jdbc.sql("select count(*) from activity.record where partner_id = :partner")
@@ -144,8 +143,8 @@ class WritesTest {
     }
 
     private List<Long> shifts() {
-        return PartnerScope.call(partner, () -> new TransactionTemplate(transactions)
-                .<List<Long>>execute(status -> read()));
+        return PartnerScope.call(
+                partner, () -> new TransactionTemplate(transactions).<List<Long>>execute(status -> read()));
     }
 
     private List<Long> read() {
