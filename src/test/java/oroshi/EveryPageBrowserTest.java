@@ -330,6 +330,10 @@ class EveryPageBrowserTest {
                 root + "/agreement/ask",
                 root + "/subscriptions",
                 root + "/subscriptions/" + served.subscription(),
+                root + "/subscriptions/" + served.subscription() + "/suspend",
+                root + "/subscriptions/" + served.subscription() + "/reactivate",
+                root + "/subscriptions/" + served.subscription() + "/cancel",
+                root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());
     }

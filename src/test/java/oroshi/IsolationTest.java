@@ -162,6 +162,7 @@ class IsolationTest {
         other = stand(fixtures.rheinlandWithResellers());
         sibling = clerk(everyRole(Objects.requireNonNull(copies.get("R-AT1")).id()));
         government = clerk(everyRole(fixtures.potomac().id()));
+        bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "PUT " + CUSTOMER + "/profiles/billing",
                 owner.clerk()

@@ -93,6 +93,11 @@ public record CatalogItem(
         return minimumQuantity <= quantity && quantity <= maximumQuantity;
     }
 
+    /** Whether its maximum holds for all of a customer's subscriptions together: products for small businesses. */
+    public boolean poolsSeats() {
+        return !isLegacy && !isTrial && category == Category.SMALL_BUSINESS;
+    }
+
     /** Whether the quantity is not for the buyer to choose: trials and plans that are only metered. */
     public boolean hasFixedQuantity() {
         return minimumQuantity == maximumQuantity;

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,6 +25,7 @@ public class Clocks {
     private static final Clock REAL = Clock.systemUTC();
 
     private final ClockTable table;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate joining;
     private final TransactionTemplate apart;
     private final Cache<PartnerId, PartnerTime> known = Caffeine.newBuilder()
@@ -30,8 +33,9 @@ public class Clocks {
             .maximumSize(10_000)
             .build();
 
-    Clocks(ClockTable table, PlatformTransactionManager transactions) {
+    Clocks(ClockTable table, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.table = table;
+        this.events = events;
         this.joining = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -39,13 +43,18 @@ public class Clocks {
 
     /** The partner's clock, in UTC. */
     public Clock of(PartnerId partnerId) {
-        var time = known.getIfPresent(partnerId);
-        if (time == null) {
-            // Read outside the cache's own lock: a reader that waits for a connection must not hold up the others.
-            time = read(partnerId);
-            known.put(partnerId, time);
-        }
-        return time.clock(REAL);
+        return time(partnerId).clock(REAL);
+    }
+
+    /** The partner's clock as it stands at this very moment, for work that a moved clock has caused. */
+    public Clock reread(PartnerId partnerId) {
+        known.invalidate(partnerId);
+        return of(partnerId);
+    }
+
+    /** When, in real time, the partner's clock will show the instant; empty while it stands still before it. */
+    public Optional<Instant> realTimeOf(PartnerId partnerId, Instant instant) {
+        return time(partnerId).realTimeOf(instant, REAL.instant());
     }
 
     /** Moves the partner's clock: from now on it shows that instant and runs on. */
@@ -66,8 +75,19 @@ public class Clocks {
     private void set(PartnerId partnerId, PartnerTime time) {
         PartnerScope.run(partnerId, () -> transactionFor(partnerId).executeWithoutResult(transaction -> {
             table.set(partnerId, time);
+            events.publishEvent(new ClockMoved(partnerId));
             forgetAfterCommit(partnerId);
         }));
+    }
+
+    private PartnerTime time(PartnerId partnerId) {
+        var time = known.getIfPresent(partnerId);
+        if (time == null) {
+            // Read outside the cache's own lock: a reader that waits for a connection must not hold up the others.
+            time = read(partnerId);
+            known.put(partnerId, time);
+        }
+        return time;
     }
 
     private void forgetAfterCommit(PartnerId partnerId) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PartnerTime(Duration shift, @Nullable Instant stoppedAt) {
     static final PartnerTime REAL = new PartnerTime(Duration.ZERO, null);
+
+    /** When this clock shows the instant, in real time; a clock that stands still before it never does. */
+    Optional<Instant> realTimeOf(Instant instant, Instant now) {
+        if (stoppedAt == null) {
+            return Optional.of(instant.minus(shift));
+        }
+        return instant.isAfter(stoppedAt) ? Optional.empty() : Optional.of(now);
+    }
 
     Clock clock(Clock real) {
         if (stoppedAt != null) {

@@ -118,6 +118,20 @@ class CustomerTable {
                 == 1;
     }
 
+    /** Notes that a reseller serves the customer too: the one it came through, unless there was one before. */
+    void assignReseller(PartnerId partnerId, CustomerId customerId, PartnerId reseller) {
+        jdbc.sql("""
+                update customers.customer
+                   set reseller_id = coalesce(reseller_id, :reseller), relationship = :relationship
+                 where partner_id = :partnerId and customer_id = :customerId
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("reseller", reseller.value())
+                .param("relationship", RelationshipKind.CLOUD_RESELLER_INDIRECT.name())
+                .update();
+    }
+
     void updateFirstTag(PartnerId partnerId, CustomerId customerId, List<Tag> tags) {
         jdbc.sql("""
                 update customers.customer set first_tag = :firstTag

@@ -2,6 +2,7 @@ package oroshi.customers;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerSwitch;
+import oroshi.relationships.Relationships;
 import oroshi.rest.PageRequest;
 import oroshi.rest.RestRefusal;
 import oroshi.rest.Slice;
@@ -34,6 +36,7 @@ public class Customers {
     private final CustomerListTable listTable;
     private final TagTable tags;
     private final QualificationTable qualifications;
+    private final Relationships relationships;
     private final PartnerSwitch partnerSwitch;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -44,6 +47,7 @@ public class Customers {
             CustomerListTable listTable,
             TagTable tags,
             QualificationTable qualifications,
+            Relationships relationships,
             PartnerSwitch partnerSwitch,
             Clocks clocks,
             ApplicationEventPublisher events) {
@@ -52,6 +56,7 @@ public class Customers {
         this.listTable = listTable;
         this.tags = tags;
         this.qualifications = qualifications;
+        this.relationships = relationships;
         this.partnerSwitch = partnerSwitch;
         this.clocks = clocks;
         this.events = events;
@@ -75,6 +80,24 @@ public class Customers {
         customer.qualifications()
                 .forEach(applied -> events.publishEvent(new QualificationUpdated(customer.id(), applied)));
         return customer;
+    }
+
+    /** Puts a customer of the partner on the list of one of its resellers too; nothing changes when it is there. */
+    @Transactional
+    public void share(PartnerId partnerId, CustomerId customerId, PartnerId reseller) {
+        get(partnerId, customerId);
+        if (!relationships.share(partnerId, customerId, reseller)) {
+            return;
+        }
+        table.assignReseller(partnerId, customerId, reseller);
+        var shared = get(partnerId, customerId);
+        partnerSwitch.call(reseller, () -> {
+            table.insert(shared.asSeenBy(reseller), () -> {
+                throw Refusal.because(CustomerRefusal.CUSTOMER_EXISTS, customerId);
+            });
+            shared.qualifications().forEach(each -> qualifications.insert(reseller, customerId, each));
+            return shared;
+        });
     }
 
     /** The customer as the partner knows it; empty when it has none of this id. */
@@ -248,9 +271,14 @@ public class Customers {
     }
 
     /** The partners that have a row of the customer, the original first. */
-    private static List<PartnerId> rows(Customer customer) {
-        var follower = customer.provider().isPresent() ? Optional.of(customer.partnerId()) : customer.reseller();
-        return follower.map(reseller -> List.of(customer.owner(), reseller)).orElse(List.of(customer.owner()));
+    private List<PartnerId> rows(Customer customer) {
+        if (customer.provider().isEmpty() && customer.reseller().isEmpty()) {
+            return List.of(customer.owner());
+        }
+        var rows = new ArrayList<PartnerId>();
+        rows.add(customer.owner());
+        rows.addAll(relationships.resellersOf(customer.owner(), customer.id()));
+        return rows;
     }
 
     private List<CustomerRow> tagged(PartnerId partnerId, List<CustomerRow> rows) {

@@ -65,6 +65,29 @@ class QualificationTable {
                 == 1;
     }
 
+    /** Stores a qualification as another partner's row has it. */
+    void insert(PartnerId partnerId, CustomerId customerId, CustomerQualification known) {
+        jdbc.sql("""
+                insert into customers.qualification (
+                    partner_id, customer_id, qualification, education_segment, vetting_status, vetting_reason, applied_at)
+                values (
+                    :partnerId, :customerId, :qualification, :educationSegment, :vettingStatus, :vettingReason, :appliedAt)
+                on conflict (partner_id, customer_id, qualification) do nothing
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("qualification", known.qualification().name())
+                .param(
+                        "educationSegment",
+                        known.educationSegment().map(EducationSegment::name).orElse(null))
+                .param(
+                        "vettingStatus",
+                        known.vettingStatus().map(VettingStatus::name).orElse(null))
+                .param("vettingReason", known.vettingReason().orElse(null))
+                .param("appliedAt", known.appliedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Stores the outcome of a review; false when none is open. */
     boolean decide(PartnerId partnerId, CustomerId customerId, VettingDecision decision) {
         return jdbc.sql("""

@@ -1,5 +1,7 @@
 package oroshi.database;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -25,8 +27,8 @@ public class Jobs {
     public void add(String job, PartnerId partnerId, List<UUID> subjects) {
         writes.add(
                 """
-                insert into jobs.waiting (job, scope, subject)
-                select :job, :scope, subject from unnest(cast(:subjects as uuid[])) as subject
+                insert into jobs.waiting (job, scope, subject, ripe_at)
+                select :job, :scope, subject, now() from unnest(cast(:subjects as uuid[])) as subject
                 on conflict (job, scope, subject) do nothing
                 """,
                 new MapSqlParameterSource()
@@ -37,9 +39,23 @@ public class Jobs {
                                 subjects.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
-    /** For whom something waits. */
+    /** Leaves a look to the job at a later moment of real time; one look is enough for all who ask for the moment. */
+    public void addAt(String job, PartnerId partnerId, Instant moment) {
+        jdbc.sql("""
+                insert into jobs.waiting (job, scope, subject, ripe_at)
+                values (:job, :scope, :subject, :ripeAt)
+                on conflict (job, scope, subject) do nothing
+                """)
+                .param("job", job)
+                .param("scope", partnerId.value())
+                .param("subject", new UUID(0, moment.getEpochSecond()))
+                .param("ripeAt", moment.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** For whom something waits that may be done now. */
     public List<PartnerId> partners(String job, int most) {
-        return jdbc.sql("select distinct scope from jobs.waiting where job = :job limit :most")
+        return jdbc.sql("select distinct scope from jobs.waiting where job = :job and ripe_at <= now() limit :most")
                 .param("job", job)
                 .param("most", most)
                 .query((row, number) -> new PartnerId(row.getObject("scope", UUID.class)))
@@ -52,7 +68,7 @@ public class Jobs {
                 delete from jobs.waiting
                 where job = :job and scope = :scope and subject in (
                     select subject from jobs.waiting
-                    where job = :job and scope = :scope
+                    where job = :job and scope = :scope and ripe_at <= now()
                     order by subject
                     limit :most
                     for update skip locked)

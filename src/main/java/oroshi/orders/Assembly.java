@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import oroshi.basics.OrderId;
 import oroshi.basics.SubscriptionId;
-import oroshi.catalog.CatalogItem;
 import oroshi.catalog.ItemKind;
 import oroshi.subscriptions.NewSubscription;
 import oroshi.subscriptions.SubscribedItem;
@@ -112,7 +111,7 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     orderId,
                     number,
                     deal.buyer().country(),
-                    item(line.item()),
+                    SubscribedItem.of(line.item()),
                     friendlyName(line),
                     line.quantity(),
                     line.plan().term(),
@@ -137,20 +136,6 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .orElseGet(() -> line.item().title().english());
-        }
-
-        private static SubscribedItem item(CatalogItem item) {
-            return new SubscribedItem(
-                    item.id(),
-                    item.key(),
-                    item.isLegacy(),
-                    item.kind(),
-                    item.title(),
-                    item.unitType(),
-                    item.publisherName(),
-                    item.isOperatorProduct(),
-                    item.isTrial(),
-                    item.isAddOn());
         }
     }
 }

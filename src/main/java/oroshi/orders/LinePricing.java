@@ -59,7 +59,7 @@ class LinePricing {
             return bad(position, ".billingCycle", OFFER_CYCLE, item.title());
         }
         // The maximum of a pooled product counts what is owned already; the count of purchases keeps it.
-        var most = SeatPool.holds(item) ? Integer.MAX_VALUE : item.maximumQuantity();
+        var most = item.poolsSeats() ? Integer.MAX_VALUE : item.maximumQuantity();
         if (asked.quantity() < item.minimumQuantity() || asked.quantity() > most) {
             return bad(position, ".quantity", QUANTITY_RANGE, item.minimumQuantity(), item.maximumQuantity());
         }

@@ -105,7 +105,7 @@ class OrderCheck {
             if (limit.scope() != PurchaseLimit.Scope.NONE) {
                 add(claims, new PurchaseClaim(line.item().key(), Counted.SUBSCRIPTIONS, 1, limit.count()));
             }
-            if (SeatPool.holds(line.item())) {
+            if (line.item().poolsSeats()) {
                 add(
                         claims,
                         new PurchaseClaim(

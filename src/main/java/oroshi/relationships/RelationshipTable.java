@@ -63,6 +63,18 @@ class RelationshipTable {
         });
     }
 
+    /** Names the reseller that the customer came through, unless there is one. */
+    void assignReseller(PartnerId partnerId, CustomerId customerId, PartnerId reseller) {
+        jdbc.sql("""
+                update relationships.customer_relationship set reseller_id = :reseller
+                 where partner_id = :partnerId and customer_id = :customerId and reseller_id is null
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("reseller", reseller.value())
+                .update();
+    }
+
     Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {
         return jdbc.sql("""
                 select partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at

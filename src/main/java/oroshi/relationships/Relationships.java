@@ -53,6 +53,30 @@ public class Relationships {
         return relationship;
     }
 
+    /**
+     * Lets a reseller see a customer that the provider serves already, in the same transaction for both. False, and
+     * nothing changes, when the reseller serves the customer already, be it with this provider, another or alone.
+     */
+    @Transactional
+    public boolean share(PartnerId provider, CustomerId customerId, PartnerId reseller) {
+        var relationship = get(provider, customerId);
+        if (partnerSwitch.call(reseller, () -> table.find(reseller, customerId)).isPresent()) {
+            return false;
+        }
+        table.assignReseller(provider, customerId, reseller);
+        share(relationship, reseller, clocks.of(provider).instant());
+        return true;
+    }
+
+    /** The resellers that the provider shares the customer with, the first one first. */
+    @Transactional(readOnly = true)
+    public List<PartnerId> resellersOf(PartnerId provider, CustomerId customerId) {
+        return ofTenant(customerId.tenantId()).stream()
+                .filter(relationship -> relationship.provider().equals(Optional.of(provider)))
+                .map(TenantRelationship::partnerId)
+                .toList();
+    }
+
     /** The relationship in force, on the caller's side. */
     @Transactional(readOnly = true)
     public Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {
@@ -92,20 +116,31 @@ public class Relationships {
     }
 
     private void share(Relationship relationship, PartnerId reseller, Instant now) {
-        var delegated = relationship.delegatedAdministration();
-        events.publishEvent(new ResellerAssigned(relationship.customerId(), partners.get(reseller), delegated));
         partnerSwitch.call(reseller, () -> {
-            insert(new Relationship(
-                    reseller,
-                    relationship.customerId(),
-                    Optional.of(relationship.partnerId()),
-                    Optional.empty(),
-                    delegated,
-                    now));
-            events.publishEvent(
-                    new ResellerAssigned(relationship.customerId(), partners.get(relationship.partnerId()), delegated));
+            insert(mirrored(relationship, reseller, now));
             return true;
         });
+        tellBoth(relationship, reseller);
+    }
+
+    private void tellBoth(Relationship relationship, PartnerId reseller) {
+        var customerId = relationship.customerId();
+        var delegated = relationship.delegatedAdministration();
+        events.publishEvent(new ResellerAssigned(customerId, partners.get(reseller), delegated));
+        partnerSwitch.call(reseller, () -> {
+            events.publishEvent(new ResellerAssigned(customerId, partners.get(relationship.partnerId()), delegated));
+            return true;
+        });
+    }
+
+    private static Relationship mirrored(Relationship relationship, PartnerId reseller, Instant now) {
+        return new Relationship(
+                reseller,
+                relationship.customerId(),
+                Optional.of(relationship.partnerId()),
+                Optional.empty(),
+                relationship.delegatedAdministration(),
+                now);
     }
 
     private void insert(Relationship relationship) {

@@ -61,7 +61,8 @@ public record CancellationWindow(Instant until, List<Refund> refunds) {
         return new CancellationWindow(until, List.of(new Refund(true, until)));
     }
 
-    boolean isOpen(Instant now) {
+    /** Whether it is not too late. */
+    public boolean isOpen(Instant now) {
         return !now.isAfter(until);
     }
 

@@ -20,13 +20,13 @@ record ChargeCycles(LocalDate start, int months) {
         return month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
     }
 
-    /** Last day of the cycle that the day falls into, no later than the last day of the term. */
-    LocalDate endAround(LocalDate day, LocalDate lastDay) {
+    /** The cycle that the day falls into, which ends no later than the term. */
+    ChargeCycle around(LocalDate day, LocalDate lastDay) {
         var cycle = 0;
         while (!startOf(cycle + 1).isAfter(day)) {
             cycle++;
         }
         var end = startOf(cycle + 1).minusDays(1);
-        return end.isAfter(lastDay) ? lastDay : end;
+        return new ChargeCycle(startOf(cycle), end.isAfter(lastDay) ? lastDay : end);
     }
 }

@@ -65,7 +65,7 @@ final class ClassicForm {
                 offer, parent, null, null, null, null, Link.get(SubscriptionWire.path(subscription)));
     }
 
-    private static String etag(Subscription subscription) {
+    static String etag(Subscription subscription) {
         var version = "{\"id\":\"%s\",\"version\":%d}".formatted(subscription.id(), subscription.version());
         return Base64.getEncoder().encodeToString(version.getBytes(StandardCharsets.UTF_8));
     }

@@ -49,11 +49,28 @@ public record Commitment(
         return lastDay.map(day -> day.plusDays(1));
     }
 
-    /** The last day of the charge cycle that the day falls into; empty when there is one charge or none. */
+    /** The last day of the charge cycle that the day falls into; empty for what is not charged in cycles. */
     Optional<LocalDate> cycleEnd(LocalDate today) {
+        return billingCycle.months() == 0
+                ? Optional.empty()
+                : cycleAround(today).map(ChargeCycle::to);
+    }
+
+    /** The charge cycle that the day falls into, the first one for a day before the term; empty for what has no end. */
+    Optional<ChargeCycle> cycleAround(LocalDate day) {
         if (billingCycle.chargesIn(term) == 1) {
-            return billingCycle.months() == 0 ? Optional.empty() : lastDay;
+            return lastDay.map(end -> new ChargeCycle(startsOn, end));
         }
-        return lastDay.map(end -> new ChargeCycles(startsOn, billingCycle.months()).endAround(today, end));
+        return lastDay.map(end -> new ChargeCycles(startsOn, billingCycle.months()).around(day, end));
+    }
+
+    /** The same for one more term, which begins on the day. */
+    Commitment again(LocalDate start) {
+        return of(start, term, billingCycle);
+    }
+
+    /** A term that begins when a day does. */
+    static Commitment of(LocalDate start, Term term, BillingCycle billingCycle) {
+        return from(start, term, billingCycle, start.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.catalog.ItemKind;
 import oroshi.rest.Attributes;
@@ -23,7 +22,8 @@ final class NewCommerceForm {
     static SubscriptionResource of(Subscription subscription, Reading reading) {
         var item = subscription.item();
         var commitment = subscription.commitment();
-        var window = CancellationWindow.of(subscription).filter(open -> open.isOpen(reading.at()));
+        var window = CancellationWindow.of(subscription)
+                .filter(open -> open.isOpen(reading.at()) && subscription.status() != SubscriptionStatus.DELETED);
         var cycleEnd = commitment.cycleEnd(LocalDate.ofInstant(reading.at(), ZoneOffset.UTC));
         return new SubscriptionResource(
                 subscription.id().toString(),
@@ -50,7 +50,7 @@ final class NewCommerceForm {
                 commitment.term().wire(),
                 "",
                 window.map(open -> refunds(open, reading.at())).orElse(null),
-                refundable(subscription, window),
+                refundable(subscription, reading.at()),
                 item.isOperatorProduct(),
                 null,
                 subscription.resellerMpnId().orElse(""),
@@ -79,16 +79,14 @@ final class NewCommerceForm {
                 .toList();
     }
 
-    /** The seats of the purchase, as long as licences of it may be given back; other kinds cannot lose seats. */
-    private static @Nullable RefundableQuantity refundable(
-            Subscription subscription, Optional<CancellationWindow> window) {
-        if (subscription.item().kind() != ItemKind.LICENSE) {
-            return null;
-        }
-        return window.map(open -> new RefundableQuantity(
-                        subscription.quantity(),
-                        List.of(new RefundableQuantity.Batch(subscription.quantity(), WireTime.moment(open.until())))))
-                .orElse(null);
+    /** The seats that may still be given back; other kinds cannot lose seats. */
+    private static @Nullable RefundableQuantity refundable(Subscription subscription, Instant now) {
+        var open = subscription.batches().open(now).stream()
+                .map(batch -> new RefundableQuantity.Batch(batch.quantity(), WireTime.moment(batch.until())))
+                .toList();
+        return open.isEmpty() || subscription.status() == SubscriptionStatus.DELETED
+                ? null
+                : new RefundableQuantity(subscription.batches().openSeats(now), open);
     }
 
     private static SubscriptionLinks links(Subscription subscription) {

@@ -28,6 +28,7 @@ public record NewSubscription(
         Optional<String> resellerMpnId,
         Optional<String> promotionId) {
     Subscription begin(PartnerId partnerId, Instant now) {
+        var commitment = commitment(now);
         return new Subscription(
                 id,
                 partnerId,
@@ -38,13 +39,14 @@ public record NewSubscription(
                 item,
                 friendlyName,
                 quantity,
-                commitment(now),
+                commitment,
                 unitPrice,
                 parent,
                 resellerMpnId,
+                false,
                 promotionId,
-                SubscriptionStatus.SETTING_UP,
-                renewsItself(),
+                item.returnsSeats() ? SeatBatches.of(quantity, now) : SeatBatches.NONE,
+                new Standing(SubscriptionStatus.SETTING_UP, renewsItself(), commitment.nextTermOn()),
                 Optional.empty(),
                 now,
                 1);

@@ -53,6 +53,21 @@ class PurchaseCountTable {
                 .toList();
     }
 
+    /** Makes room again; nothing happens when nobody counts the item. */
+    void release(PartnerId partnerId, CustomerId customerId, String itemKey, Counted counted, int amount) {
+        jdbc.sql("""
+                update subscriptions.purchase_count set bought = greatest(0, bought - :amount)
+                where partner_id = :partnerId and customer_id = :customerId and item_key = :itemKey
+                    and counted = :counted
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("itemKey", itemKey)
+                .param("counted", counted.name())
+                .param("amount", amount)
+                .update();
+    }
+
     /** How many of the item the customer has bought. */
     int bought(PartnerId partnerId, CustomerId customerId, String itemKey, Counted counted) {
         return jdbc.sql("""

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.ItemKind;
+import oroshi.clock.Clocks;
 import oroshi.subscriptions.ServiceSetup.Outcome;
 
 /** Makes what was bought usable. Whoever keeps the orders calls it in the background and may call it again. */
@@ -19,12 +20,24 @@ public class SetUp {
     private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
 
     private final SubscriptionTable table;
+    private final ChargeFactTable facts;
+    private final SubscriptionCalendar calendar;
     private final ServiceSetup platform;
+    private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    SetUp(SubscriptionTable table, ServiceSetup platform, ApplicationEventPublisher events) {
+    SetUp(
+            SubscriptionTable table,
+            ChargeFactTable facts,
+            SubscriptionCalendar calendar,
+            ServiceSetup platform,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.facts = facts;
+        this.calendar = calendar;
         this.platform = platform;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -66,10 +79,22 @@ public class SetUp {
                     .toList();
             if (!moving.isEmpty()) {
                 table.moveOn(partnerId, moving.stream().map(Subscription::id).toList(), status);
+                if (status == SubscriptionStatus.ACTIVE) {
+                    begin(partnerId, moving);
+                }
                 moving.forEach(subscription -> results.add(told(subscription, status)));
             }
         }
         return results;
+    }
+
+    /** From now on they are charged, and renew or end by themselves. */
+    private void begin(PartnerId partnerId, List<Subscription> moving) {
+        var now = clocks.of(partnerId).instant();
+        facts.insert(moving.stream()
+                .flatMap(subscription -> ChargeFacts.begun(subscription, ChargeReason.NEW, now).stream())
+                .toList());
+        moving.stream().map(Subscription::dueOn).distinct().forEach(day -> calendar.plan(partnerId, day));
     }
 
     /** What others publish waits until the customer has activated it there. */

@@ -1,5 +1,6 @@
 package oroshi.subscriptions;
 
+import oroshi.catalog.CatalogItem;
 import oroshi.catalog.ItemKind;
 import oroshi.catalog.LocalizedText;
 
@@ -20,4 +21,24 @@ public record SubscribedItem(
         String publisherName,
         boolean isOperatorProduct,
         boolean isTrial,
-        boolean isAddOn) {}
+        boolean isAddOn) {
+    /** The item as the catalog has it. */
+    public static SubscribedItem of(CatalogItem item) {
+        return new SubscribedItem(
+                item.id(),
+                item.key(),
+                item.isLegacy(),
+                item.kind(),
+                item.title(),
+                item.unitType(),
+                item.publisherName(),
+                item.isOperatorProduct(),
+                item.isTrial(),
+                item.isAddOn());
+    }
+
+    /** Only licences of new commerce can be given back one by one. */
+    boolean returnsSeats() {
+        return !isLegacy && !isTrial && kind == ItemKind.LICENSE;
+    }
+}

@@ -1,5 +1,7 @@
 package oroshi.subscriptions;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import oroshi.basics.BusinessEvent;
@@ -27,6 +29,30 @@ public record SubscriptionChanged(
                 Optional.of(subscription.customerId()),
                 Map.of(member, before),
                 Map.of(member, after));
+    }
+
+    /** Everything that differs, old and new. */
+    static SubscriptionChanged between(Subscription before, Subscription after) {
+        var old = values(before);
+        var present = values(after);
+        old.entrySet().removeIf(value -> value.getValue().equals(present.get(value.getKey())));
+        present.keySet().retainAll(old.keySet());
+        return new SubscriptionChanged(before.partnerId(), before.id(), Optional.of(before.customerId()), old, present);
+    }
+
+    private static Map<String, Object> values(Subscription subscription) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("offerId", subscription.item().id());
+        values.put("friendlyName", subscription.friendlyName());
+        values.put("quantity", subscription.quantity());
+        values.put("status", subscription.status().name());
+        values.put("autoRenewEnabled", subscription.renewsItself());
+        values.put("partnerId", subscription.resellerMpnId().orElse(""));
+        values.put("unitPrice", subscription.unitPrice().toString());
+        values.put(
+                "commitmentEndDate",
+                subscription.commitment().lastDay().map(LocalDate::toString).orElse(""));
+        return values;
     }
 
     @Override

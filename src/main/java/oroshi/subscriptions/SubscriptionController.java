@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,6 +93,31 @@ class SubscriptionController {
             var subscription = subscriptions.get(owner, customerId, subscriptionId);
             return SubscriptionResource.of(subscription, reading(owner, List.of(subscription), locale, client));
         });
+    }
+
+    @PatchMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    SubscriptionResource update(
+            @PathVariable CustomerId customerId,
+            @PathVariable SubscriptionId subscriptionId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "X-Locale", required = false) @Nullable String locale,
+            @RequestHeader(name = CLIENT, required = false) @Nullable String client,
+            @RequestBody SubscriptionPatch body,
+            Caller caller) {
+        var partnerId = caller.partnerId();
+        if (!relationships.viewpoint(partnerId, customerId).mayChange()) {
+            throw Refusal.because(SubscriptionRefusal.NOT_ALLOWED);
+        }
+        var present = subscriptions.get(partnerId, customerId, subscriptionId);
+        var reading = reading(partnerId, List.of(present), locale, client);
+        var expected = ExpectedVersion.of(ifMatch, body.etag(), present);
+        var changed = expected.update(
+                body.against(present, reading),
+                change -> subscriptions.update(partnerId, customerId, subscriptionId, change));
+        return SubscriptionResource.of(changed, reading);
     }
 
     private static List<Subscription> ofOrder(List<Subscription> all, @Nullable String orderId) {

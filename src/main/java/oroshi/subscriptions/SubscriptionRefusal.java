@@ -8,9 +8,56 @@ public enum SubscriptionRefusal implements Reason {
     ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
     RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
     RESELLER_IS_PROVIDER("reseller.isProvider", 404, 2072, "A provider's own id {0} is not a reseller of record."),
+    RESELLER_NOT_VALID("reseller.unknown", 400, 800016, "{0} is not the id of an indirect reseller of the caller."),
+    RESELLER_NOT_TAKEN(
+            "subscription.resellerNotTaken", 400, 800098, "Only an indirect provider names a reseller of record."),
     NICKNAME_TOO_LONG("subscription.nicknameTooLong", 400, 800002, "A nickname can have at most {0} characters."),
     CHANGED_MEANWHILE("record.changed", 409, 800082, "The subscription was changed meanwhile."),
-    ONLY_FAILED("subscription.onlyFailed", 400, 800040, "Only a set-up that failed can be tried again.");
+    ONLY_FAILED("subscription.onlyFailed", 400, 800040, "Only a set-up that failed can be tried again."),
+    NOT_ALLOWED("subscription.notAllowed", 403, 900150, "Only the partner that sold the subscription changes it."),
+    BEING_SET_UP("subscription.beingSetUp", 409, 800082, "The subscription is still being set up; try again later."),
+    NOT_ACTIVATED("subscription.notActivated", 400, 800081, "The subscription must be activated before it is changed."),
+    ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
+    ENDING("subscription.ending", 400, 900277, "The term is over and the subscription is being expired."),
+    RENEWING("subscription.renewing", 409, 900278, "The subscription is being renewed; try again later."),
+    DELETED("subscription.deleted", 400, 2011, "A deleted subscription cannot be changed."),
+    UPDATES_USED_UP("subscription.updatesUsedUp", 400, 900311, "The subscription accepts no more than {0} updates."),
+    QUANTITY_WITH_STATUS(
+            "subscription.quantityWithStatus", 400, 2001, "Quantity and status are not changed in one request."),
+    QUANTITY_WHILE_SUSPENDED(
+            "subscription.whileSuspended",
+            400,
+            2001,
+            "The quantity cannot change while the subscription is suspended."),
+    WHILE_SUSPENDED("subscription.whileSuspended", 400, 800091, "A suspended subscription cannot be changed."),
+    QUANTITY_FIXED("subscription.quantityFixed", 400, 800095, "The seats of this subscription cannot be changed."),
+    QUANTITY_RANGE("quantity.range", 400, 2002, "The quantity has to be a whole number from {0} to {1}."),
+    BELOW_ASSIGNED("subscription.belowAssigned", 400, 2002, "{0} seats are assigned to users."),
+    SEATS_EXHAUSTED("subscription.seatsExhausted", 403, 800088, "The customer can buy {0} more seats of the product."),
+    REDUCTION_CLOSED("subscription.reductionClosed", 400, 800090, "The number of seats can no longer be lowered."),
+    REDUCTION_TOO_LARGE(
+            "subscription.reductionTooLarge",
+            400,
+            900257,
+            "Only {0} seats can be taken off: the {1}-day window of the others has closed."),
+    STATUS_NOT_POSSIBLE(
+            "subscription.statusNotPossible", 400, 800040, "The status cannot change so from the current one."),
+    STATUS_FIXED("subscription.statusFixed", 400, 800096, "The status of this subscription cannot be changed."),
+    BENEFIT_FIXED("subscription.statusFixed", 403, 900321, "Reservations cannot be managed this way here."),
+    BASE_NOT_ACTIVE(
+            "subscription.baseNotActive", 409, 27009, "An add-on cannot be enabled while its parent is not active."),
+    CANCELLATION_CLOSED("subscription.cancellationClosed", 400, 900117, "The {0}-day cancellation window has closed."),
+    CANCELLATION_CLOSED_HOURS(
+            "subscription.cancellationClosedHours", 400, 900213, "The {0}-hour cancellation window has closed."),
+    RENEWAL_FIXED("subscription.renewalFixed", 400, 800093, "Auto-renew cannot be enabled for this subscription."),
+    CYCLE_ON_ORDER("subscription.cycleOnOrder", 400, 2054, "The billing cycle is changed on the order."),
+    CYCLE_FIXED("subscription.cycleFixed", 400, 800097, "The billing cycle of this subscription cannot be changed."),
+    CYCLE_UNKNOWN("subscription.cycleUnknown", 400, 900269, "{0} is no billing cycle."),
+    CYCLE_TOO_LONG("subscription.cycleTooLong", 400, 900270, "The billing cycle is longer than the term."),
+    TERM_OF_TRIAL("subscription.termOfTrial", 400, 800107, "Trials do not support term changes."),
+    TERM_UNKNOWN("subscription.termUnknown", 400, 800121, "{0} is no term."),
+    TERM_SHORTER("subscription.termShorter", 400, 800122, "The new term may not be shorter than the current one."),
+    NOT_SUPPORTED("subscription.notSupported", 400, 800042, "{0} is not supported here yet.");
 
     private final String key;
     private final int status;

@@ -3,10 +3,12 @@ package oroshi.subscriptions;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,21 @@ class SubscriptionTable {
             select partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                 is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial, is_add_on,
                 friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency, unit_price,
-                parent_id, reseller_mpn_id, promotion_id, status, renews_itself, failure, created_at, version
+                parent_id, reseller_mpn_id, reseller_removed, promotion_id, status, renews_itself, due_on,
+                batch_quantities, batch_opened_at, failure, created_at, version
             from subscriptions.subscription
+            """;
+
+    private static final String UPDATE = """
+            update subscriptions.subscription
+            set item_id = :itemId, item_key = :itemKey, title_en = :titleEn, title_ja = :titleJa,
+                unit_type = :unitType, publisher_name = :publisherName, is_operator_product = :isOperatorProduct,
+                is_trial = :isTrial, friendly_name = :friendlyName, quantity = :quantity, term = :term,
+                billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
+                unit_price = :unitPrice, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
+                status = :status, renews_itself = :renewsItself, due_on = :dueOn, batch_quantities = :batchQuantities,
+                batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
+            where partner_id = :partnerId and subscription_id = :id and version = :version
             """;
 
     private final JdbcClient jdbc;
@@ -53,14 +68,14 @@ class SubscriptionTable {
                     partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                     is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial,
                     is_add_on, friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency,
-                    unit_price, parent_id, reseller_mpn_id, promotion_id, status, renews_itself, failure, created_at,
-                    version)
+                    unit_price, parent_id, reseller_mpn_id, reseller_removed, promotion_id, status, renews_itself, due_on,
+                    batch_quantities, batch_opened_at, failure, created_at, version)
                 values (
                     :partnerId, :id, :customerId, :orderId, :orderNumber, :country, :itemId, :itemKey,
                     :isLegacy, :kind, :titleEn, :titleJa, :unitType, :publisherName, :isOperatorProduct, :isTrial,
                     :isAddOn, :friendlyName, :quantity, :term, :billingCycle, :startedAt, :startsOn, :lastDay, :currency,
-                    :unitPrice, :parentId, :resellerMpnId, :promotionId, :status, :renewsItself, :failure, :createdAt,
-                    :version)
+                    :unitPrice, :parentId, :resellerMpnId, :resellerRemoved, :promotionId, :status, :renewsItself, :dueOn,
+                    :batchQuantities, cast(:batchOpenedAt as timestamptz[]), :failure, :createdAt, :version)
                 """, subscriptions.stream().map(SubscriptionTable::row).toList());
     }
 
@@ -160,22 +175,60 @@ class SubscriptionTable {
                 .update();
     }
 
-    /** Stores what a partner may edit; false when somebody changed the subscription meanwhile. */
+    /** Stores what changes in the life of a subscription; false when somebody changed it meanwhile. */
     boolean update(Subscription changed) {
-        var updated = jdbc.sql("""
-                update subscriptions.subscription
-                set friendly_name = :friendlyName, reseller_mpn_id = :resellerMpnId, status = :status,
-                    version = version + 1
-                where partner_id = :partnerId and subscription_id = :id and version = :version
+        return jdbc.sql(UPDATE).paramSource(row(changed)).update() == 1;
+    }
+
+    /** As the other for many that the transaction has locked. */
+    void updateAll(List<Subscription> changed) {
+        changed.forEach(subscription -> writes.add(UPDATE, row(subscription)));
+    }
+
+    /** The classic add-ons that hang on the subscription. */
+    List<Subscription> listAddOns(PartnerId partnerId, SubscriptionId parent) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and parent_id = :parent
+                order by subscription_id
                 """)
-                .param("partnerId", changed.partnerId().value())
-                .param("id", changed.id().value())
-                .param("version", changed.version())
-                .param("friendlyName", changed.friendlyName())
-                .param("resellerMpnId", changed.resellerMpnId().orElse(null))
-                .param("status", changed.status().name())
-                .update();
-        return updated == 1;
+                .param("partnerId", partnerId.value())
+                .param("parent", parent.value())
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    /** Those that are due earliest of all that are due by the day; nobody else changes them in the transaction. */
+    List<Subscription> listDue(PartnerId partnerId, LocalDate today, int most) {
+        return jdbc.sql(SELECT + """
+                where partner_id = :partnerId and status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED')
+                    and due_on <= :today
+                    and due_on = (
+                        select min(earliest.due_on) from subscriptions.subscription earliest
+                        where earliest.partner_id = :partnerId
+                            and earliest.status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED'))
+                order by subscription_id
+                limit :most
+                for update
+                """)
+                .param("partnerId", partnerId.value())
+                .param("today", today)
+                .param("most", most)
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    /** The day on which the next subscription of the partner is due. */
+    Optional<LocalDate> findNextDue(PartnerId partnerId) {
+        return jdbc.sql("""
+                select due_on from subscriptions.subscription
+                where partner_id = :partnerId and status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED')
+                    and due_on is not null
+                order by due_on
+                limit 1
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) -> row.getObject("due_on", LocalDate.class))
+                .optional();
     }
 
     private static String[] texts(Collection<SubscriptionId> ids) {
@@ -219,6 +272,10 @@ class SubscriptionTable {
                 .addValue("promotionId", subscription.promotionId().orElse(null))
                 .addValue("status", subscription.status().name())
                 .addValue("renewsItself", subscription.renewsItself())
+                .addValue("resellerRemoved", subscription.resellerRemoved())
+                .addValue("dueOn", subscription.dueOn().orElse(null))
+                .addValue("batchQuantities", quantities(subscription.batches()))
+                .addValue("batchOpenedAt", openings(subscription.batches()))
                 .addValue("failure", subscription.failure().orElse(null))
                 .addValue("createdAt", subscription.createdAt().atOffset(ZoneOffset.UTC))
                 .addValue("version", subscription.version());
@@ -242,12 +299,34 @@ class SubscriptionTable {
                         RoundingMode.UNNECESSARY),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(SubscriptionId::new),
                 Optional.ofNullable(row.getString("reseller_mpn_id")),
+                row.getBoolean("reseller_removed"),
                 Optional.ofNullable(row.getString("promotion_id")),
-                SubscriptionStatus.valueOf(row.getString("status")),
-                row.getBoolean("renews_itself"),
+                batches(row),
+                new Standing(
+                        SubscriptionStatus.valueOf(row.getString("status")),
+                        row.getBoolean("renews_itself"),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
                 Optional.ofNullable(row.getString("failure")),
                 instant(row, "created_at"),
                 row.getLong("version"));
+    }
+
+    private static Integer[] quantities(SeatBatches batches) {
+        return batches.all().stream().map(SeatBatches.Batch::quantity).toArray(Integer[]::new);
+    }
+
+    private static String[] openings(SeatBatches batches) {
+        return batches.all().stream().map(batch -> batch.openedAt().toString()).toArray(String[]::new);
+    }
+
+    private static SeatBatches batches(ResultSet row) throws SQLException {
+        var quantities = (Integer[]) row.getArray("batch_quantities").getArray();
+        var openings = (Timestamp[]) row.getArray("batch_opened_at").getArray();
+        var found = new ArrayList<SeatBatches.Batch>();
+        for (var position = 0; position < quantities.length; position++) {
+            found.add(new SeatBatches.Batch(quantities[position], openings[position].toInstant()));
+        }
+        return new SeatBatches(found);
     }
 
     private static SubscribedItem item(ResultSet row) throws SQLException {

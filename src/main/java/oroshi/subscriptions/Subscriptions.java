@@ -1,11 +1,11 @@
 package oroshi.subscriptions;
 
 import static oroshi.subscriptions.SubscriptionRefusal.CHANGED_MEANWHILE;
-import static oroshi.subscriptions.SubscriptionRefusal.NICKNAME_TOO_LONG;
 import static oroshi.subscriptions.SubscriptionRefusal.ONLY_FAILED;
 import static oroshi.subscriptions.SubscriptionRefusal.SUBSCRIPTION_UNKNOWN;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,23 +21,27 @@ import oroshi.subscriptions.PurchaseClaim.Counted;
 /** The subscriptions of all customers: the only way into this module. */
 @Service
 public class Subscriptions {
-    private static final int LONGEST_NICKNAME = 100;
-
     private final SubscriptionTable table;
     private final PurchaseCountTable counts;
-    private final ResellerOfRecord resellers;
+    private final Alteration alteration;
+    private final Settlement settlement;
+    private final ChargeFactTable facts;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
     Subscriptions(
             SubscriptionTable table,
             PurchaseCountTable counts,
-            ResellerOfRecord resellers,
+            Alteration alteration,
+            Settlement settlement,
+            ChargeFactTable facts,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.table = table;
         this.counts = counts;
-        this.resellers = resellers;
+        this.alteration = alteration;
+        this.settlement = settlement;
+        this.facts = facts;
         this.clocks = clocks;
         this.events = events;
     }
@@ -77,6 +81,12 @@ public class Subscriptions {
         return find(partnerId, customerId, id).orElseThrow(() -> Refusal.because(SUBSCRIPTION_UNKNOWN, id));
     }
 
+    /** Everything that was charged or given back for the subscription so far, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ChargeFact> charges(PartnerId partnerId, SubscriptionId id) {
+        return facts.list(partnerId, id);
+    }
+
     /** Stores what an order bought; it is being set up from now on. */
     @Transactional
     public void begin(PartnerId partnerId, List<NewSubscription> bought) {
@@ -98,41 +108,19 @@ public class Subscriptions {
         return counts.bought(partnerId, customerId, itemKey, counted);
     }
 
-    /** Sets or removes the indirect reseller of record; refuses when somebody changed the subscription meanwhile. */
+    /**
+     * Changes what a partner may change about a subscription, all together or not at all; nothing happens when nothing
+     * differs. Refuses with the first rule that is broken: state, then each property, then the customer's agreement. Of
+     * two changes at once the later is refused.
+     */
     @Transactional
-    public Subscription setReseller(
-            PartnerId partnerId, CustomerId customerId, SubscriptionId id, long version, Optional<String> mpnId) {
-        var subscription = get(partnerId, customerId, id);
-        mpnId.ifPresent(number -> resellers.require(partnerId, number, subscription.country()));
-        if (subscription.resellerMpnId().equals(mpnId)) {
-            return subscription;
-        }
-        return change(
-                subscription,
-                subscription.withReseller(mpnId).withVersion(version),
-                "partnerId",
-                subscription.resellerMpnId().orElse(""),
-                mpnId.orElse(""));
-    }
-
-    /** Gives the subscription a nickname, its item's title when that is blank; refuses when somebody was faster. */
-    @Transactional
-    public Subscription rename(
-            PartnerId partnerId, CustomerId customerId, SubscriptionId id, long version, String nickname) {
-        var subscription = get(partnerId, customerId, id);
-        var name = nickname.isBlank() ? subscription.item().title().english() : nickname.strip();
-        if (name.length() > LONGEST_NICKNAME) {
-            throw Refusal.of("friendlyName", NICKNAME_TOO_LONG, LONGEST_NICKNAME);
-        }
-        if (subscription.friendlyName().equals(name)) {
-            return subscription;
-        }
-        return change(
-                subscription,
-                subscription.withFriendlyName(name).withVersion(version),
-                "friendlyName",
-                subscription.friendlyName(),
-                name);
+    public Subscription update(
+            PartnerId partnerId, CustomerId customerId, SubscriptionId id, SubscriptionChange change) {
+        var before = get(partnerId, customerId, id);
+        change.requireVersion(before);
+        var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
+        var changed = alteration.apply(before, change, now);
+        return changed.equals(before) ? before : settlement.settle(before, changed, now);
     }
 
     /** Lets a set-up that failed begin again; refuses any other state. */
@@ -142,20 +130,11 @@ public class Subscriptions {
         if (subscription.status() != SubscriptionStatus.SET_UP_FAILED) {
             throw Refusal.because(ONLY_FAILED);
         }
-        return change(
-                subscription,
-                subscription.withStatus(SubscriptionStatus.SETTING_UP),
-                "status",
-                subscription.status().name(),
-                SubscriptionStatus.SETTING_UP.name());
-    }
-
-    private Subscription change(
-            Subscription before, Subscription wished, String member, String oldValue, String newValue) {
-        if (!table.update(wished)) {
+        var again = subscription.withStatus(SubscriptionStatus.SETTING_UP);
+        if (!table.update(again)) {
             throw Refusal.because(CHANGED_MEANWHILE);
         }
-        events.publishEvent(SubscriptionChanged.of(before, member, oldValue, newValue));
-        return wished.withVersion(wished.version() + 1);
+        events.publishEvent(SubscriptionChanged.between(subscription, again));
+        return again.withVersion(again.version() + 1);
     }
 }

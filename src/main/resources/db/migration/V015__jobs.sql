@@ -27,5 +27,7 @@ create table jobs.waiting (
     job text not null,
     scope uuid not null, -- the partner for whom the job runs
     subject uuid not null,
+    ripe_at timestamptz not null, -- when the job may take it
     primary key (job, scope, subject)
 );
+create index waiting_ripe on jobs.waiting (job, ripe_at);

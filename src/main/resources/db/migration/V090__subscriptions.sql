@@ -31,9 +31,13 @@ create table subscriptions.subscription (
     unit_price numeric(19, 4) not null,
     parent_id uuid,
     reseller_mpn_id text,
+    reseller_removed boolean not null, -- whether there was one that the partner removed
     promotion_id text,
     status text not null,
     renews_itself boolean not null,
+    due_on date, -- when it renews, expires or is deleted by itself, unless somebody changes it before
+    batch_quantities integer[] not null, -- licences of new commerce that were added together ...
+    batch_opened_at timestamptz[] not null, -- ... and when: they can be given back for a while
     failure text,
     created_at timestamptz not null,
     version bigint not null,
@@ -41,6 +45,8 @@ create table subscriptions.subscription (
     foreign key (partner_id, parent_id) references subscriptions.subscription (partner_id, subscription_id)
 );
 create index subscription_customer on subscriptions.subscription (partner_id, customer_id, created_at desc);
+create index subscription_due on subscriptions.subscription (partner_id, due_on)
+    where status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED');
 alter table subscriptions.subscription enable row level security;
 create policy partner_rows on subscriptions.subscription
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
@@ -59,4 +65,31 @@ create table subscriptions.purchase_count (
 );
 alter table subscriptions.purchase_count enable row level security;
 create policy partner_rows on subscriptions.purchase_count
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Why and for how long how many licences are charged. Facts are only ever appended: a change gives back the old number
+-- for the rest of the cycle and charges the new one, and what a term's facts add up to is what is charged in it.
+create table subscriptions.charge_fact (
+    partner_id uuid not null,
+    fact_id uuid not null,
+    subscription_id uuid not null,
+    customer_id uuid not null,
+    reason text not null,
+    reference_id uuid not null, -- shared by the facts of one change
+    quantity integer not null, -- less than zero for what is given back
+    from_day date not null,
+    to_day date, -- belongs to the charge; null for what has no end
+    cycle_days integer not null, -- days that the unit price stands for; zero for what has no end
+    currency text not null,
+    unit_price numeric(19, 4) not null,
+    amount numeric(19, 4) not null,
+    term_starts_on date not null,
+    reseller_mpn_id text not null, -- empty for a direct sale, -1 after the reseller was removed
+    recorded_at timestamptz not null,
+    primary key (partner_id, fact_id)
+);
+create index charge_fact_subscription on subscriptions.charge_fact (partner_id, subscription_id, fact_id);
+revoke update, delete on subscriptions.charge_fact from ${app};
+alter table subscriptions.charge_fact enable row level security;
+create policy partner_rows on subscriptions.charge_fact
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ import oroshi.customers.Entries;
 import oroshi.customers.NewAccount;
 import oroshi.database.PartnerScope;
 import oroshi.relationships.Relationships;
+import oroshi.subscriptions.SetUp;
+import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.Subscriptions;
 
 /** Partners, people and customers that buy over HTTP. */
 @Component
@@ -46,6 +50,9 @@ public class Counter {
     private final Customers customers;
     private final Relationships relationships;
     private final Agreements agreements;
+    private final Orders orders;
+    private final SetUp setUp;
+    private final Subscriptions subscriptions;
     private final Clocks clocks;
     private final TransactionTemplate transactions;
     private final ServletWebServerApplicationContext server;
@@ -57,6 +64,9 @@ public class Counter {
             Customers customers,
             Relationships relationships,
             Agreements agreements,
+            Orders orders,
+            SetUp setUp,
+            Subscriptions subscriptions,
             Clocks clocks,
             TransactionTemplate transactions,
             ServletWebServerApplicationContext server) {
@@ -66,6 +76,9 @@ public class Counter {
         this.customers = customers;
         this.relationships = relationships;
         this.agreements = agreements;
+        this.orders = orders;
+        this.setUp = setUp;
+        this.subscriptions = subscriptions;
         this.clocks = clocks;
         this.transactions = transactions;
         this.server = server;
@@ -131,7 +144,20 @@ public class Counter {
                 NewAttestation.on(day, signer, template, template.languages().getFirst()));
     }
 
-    HttpResponse<String> get(Person person, String path) throws Exception {
+    /** A subscription of the customer that is set up already; nobody asks for the agreement. */
+    public Subscription sold(Person person, CustomerId customer, NewOrderLine line) {
+        var partnerId = person.partnerId();
+        var buyer = Buyer.of(customer, "JP", List.of(), Optional.empty());
+        return PartnerScope.call(partnerId, () -> {
+            var order = orders.place(partnerId, buyer, NewOrder.of(List.of(line), person.signInName()))
+                    .getFirst();
+            var id = order.lines().getFirst().subscriptionId().orElseThrow();
+            setUp.run(partnerId, List.of(id));
+            return subscriptions.get(partnerId, customer, id);
+        });
+    }
+
+    public HttpResponse<String> get(Person person, String path) throws Exception {
         return send(request(person, path).GET());
     }
 
@@ -143,13 +169,17 @@ public class Counter {
         return send(request(person, path).PUT(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    public HttpResponse<String> patch(Person person, String path, String body) throws Exception {
+        return send(request(person, path).method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request.build(), BodyHandlers.ofString());
         }
     }
 
-    HttpRequest.Builder request(Person person, String path) {
+    public HttpRequest.Builder request(Person person, String path) {
         var port = java.util.Objects.requireNonNull(server.getWebServer()).getPort();
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1" + path))
                 .header("Authorization", "Bearer " + callers.token(person))
@@ -157,7 +187,7 @@ public class Counter {
     }
 
     /** A golden file with its places filled in. */
-    static String golden(String name, Map<String, String> places) {
+    public static String golden(String name, Map<String, String> places) {
         try (var stream = Counter.class.getResourceAsStream("/oroshi/" + name)) {
             var text =
                     new String(java.util.Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);

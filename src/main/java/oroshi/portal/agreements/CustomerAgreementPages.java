@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import oroshi.access.AccessRefusal;
 import oroshi.access.Caller;
@@ -41,11 +42,16 @@ class CustomerAgreementPages {
         this.views = views;
     }
 
+    /** The page; {@code next} is where an order or a change was interrupted because the acceptance is missing. */
     @GetMapping(PAGE)
     @Needs(Permission.AGREEMENT_VIEW)
-    Page show(Caller caller, Texts texts, @PathVariable CustomerId customerId) {
+    Page show(
+            Caller caller,
+            Texts texts,
+            @PathVariable CustomerId customerId,
+            @RequestParam(defaultValue = "") String next) {
         var view = view(caller, texts, customerId);
-        return page(view, prefilled(view, texts), texts);
+        return page(view, prefilled(view, texts).fill("next", isInside(next) ? next : ""), texts);
     }
 
     /** Attests; {@code next} leads back to where an order was interrupted. */
@@ -163,8 +169,12 @@ class CustomerAgreementPages {
     /** Only ways inside the portal are followed. */
     private static String next(Form form, AgreementView view) {
         return Optional.of(form.value("next"))
-                .filter(way -> way.startsWith("/") && !way.startsWith("//") && !way.contains("\\"))
+                .filter(CustomerAgreementPages::isInside)
                 .orElse(view.address());
+    }
+
+    private static boolean isInside(String way) {
+        return way.startsWith("/") && !way.startsWith("//") && !way.contains("\\");
     }
 
     private static void requireOwn(AgreementView view) {

@@ -3,10 +3,8 @@ package oroshi.portal.orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,44 +13,50 @@ import org.springframework.web.bind.annotation.PostMapping;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
+import oroshi.agreements.AgreementRefusal;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.orders.Orders;
-import oroshi.partners.Partner;
 import oroshi.partners.Partners;
-import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Locales;
+import oroshi.portal.Message;
 import oroshi.portal.Page;
-import oroshi.relationships.Partnerships;
+import oroshi.subscriptions.ResellerOfRecord;
 import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.SubscriptionRefusal;
 import oroshi.subscriptions.Subscriptions;
 
-/** The subscriptions of a customer: the list, its export, and one with what may be edited of it. */
+/** The subscriptions of a customer: the list, its export, and one with the form of what may change. */
 @Controller
 class SubscriptionPages {
+    private static final String PAGE = "/customers/{customerId}/subscriptions/{subscriptionId}";
+
     private final CustomerRecord records;
+    private final SubscriptionViews views;
     private final Subscriptions subscriptions;
     private final Orders orders;
-    private final Partnerships partnerships;
+    private final ResellerOfRecord resellers;
     private final Partners partners;
     private final Locales locales;
 
     SubscriptionPages(
             CustomerRecord records,
+            SubscriptionViews views,
             Subscriptions subscriptions,
             Orders orders,
-            Partnerships partnerships,
+            ResellerOfRecord resellers,
             Partners partners,
             Locales locales) {
         this.records = records;
+        this.views = views;
         this.subscriptions = subscriptions;
         this.orders = orders;
-        this.partnerships = partnerships;
+        this.resellers = resellers;
         this.partners = partners;
         this.locales = locales;
     }
@@ -61,7 +65,7 @@ class SubscriptionPages {
     @Needs(Permission.SUBSCRIPTION_VIEW)
     Page list(Caller caller, @PathVariable CustomerId customerId) {
         var opened = records.open(caller, customerId);
-        var groups = rows(opened).stream().collect(Collectors.groupingBy(SubscriptionRow::group));
+        var groups = views.rows(opened).stream().collect(Collectors.groupingBy(SubscriptionRow::group));
         return Page.of(
                 "subscriptions/list", "head", opened.head(), "groups", groups, "provider", isProvider(opened.owner()));
     }
@@ -74,25 +78,26 @@ class SubscriptionPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var rows = rows(records.open(caller, customerId));
+        var rows = views.rows(records.open(caller, customerId));
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"Subscriptions-" + customerId + ".csv\"");
         new SubscriptionExport(locales.texts(request)).write(rows, response.getOutputStream());
     }
 
-    @GetMapping("/customers/{customerId}/subscriptions/{subscriptionId}")
+    /** The page; an address that carries values shows them in the form, ready to submit. */
+    @GetMapping(PAGE)
     @Needs(Permission.SUBSCRIPTION_VIEW)
-    Page show(Caller caller, @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId) {
+    Page show(
+            Caller caller,
+            @PathVariable CustomerId customerId,
+            @PathVariable SubscriptionId subscriptionId,
+            HttpServletRequest request) {
         var opened = records.open(caller, customerId);
-        var subscription = get(opened, subscriptionId);
-        var form = Form.of(Map.of(
-                "version", String.valueOf(subscription.version()),
-                "friendlyName", subscription.friendlyName(),
-                "reseller", subscription.resellerMpnId().orElse("")));
-        return page(caller, opened, subscription, form);
+        var subscription = views.get(opened, subscriptionId);
+        return page(views.view(caller, opened, subscription), SubscriptionForm.of(subscription, request));
     }
 
-    @PostMapping("/customers/{customerId}/subscriptions/{subscriptionId}")
+    @PostMapping(PAGE)
     @Needs(Permission.SUBSCRIPTION_RENAME)
     Page edit(
             Caller caller,
@@ -100,105 +105,83 @@ class SubscriptionPages {
             @PathVariable SubscriptionId subscriptionId,
             HttpServletRequest request) {
         var opened = records.open(caller, customerId);
-        var before = get(opened, subscriptionId);
-        if (!opened.viewpoint().mayChange()) {
-            return Page.redirect(path(opened, before));
+        var seen = views.get(opened, subscriptionId);
+        var view = views.view(caller, opened, seen);
+        var form = SubscriptionForm.sent(request);
+        if (!view.rights().edit()) {
+            return Page.redirect(view.path());
         }
-        var form = Form.of(request);
+        if (form.value("action").equals("verify")) {
+            return verify(opened, seen, view, form);
+        }
         try {
-            save(caller, opened, before, form);
+            var language = locales.texts(request).language().locale();
+            var change = SubscriptionForm.change(form, seen, view.rights(), language);
+            subscriptions.update(opened.owner(), customerId, subscriptionId, change);
         } catch (Refusal refusal) {
-            return page(caller, opened, before, form.reject(refusal)).rejected();
+            return again(caller, opened, view, form, refusal, request);
         }
-        return Page.redirect(path(opened, before)).flash(Flash.success("subscriptions.saved"));
+        return Page.redirect(view.path()).flash(Flash.success("subscriptions.saved"));
     }
 
-    @PostMapping("/customers/{customerId}/subscriptions/{subscriptionId}/retry")
+    @PostMapping(PAGE + "/retry")
     @Needs(Permission.ORDER_BUY)
     Page retry(Caller caller, @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId) {
         var opened = records.open(caller, customerId);
-        var subscription = get(opened, subscriptionId);
+        var subscription = views.get(opened, subscriptionId);
         if (opened.viewpoint().mayChange()) {
             orders.retry(caller.partnerId(), customerId, subscriptionId);
         }
-        return Page.redirect(path(opened, subscription)).flash(Flash.success("subscriptions.retried"));
+        return Page.redirect(opened.path() + "/subscriptions/" + subscription.id())
+                .flash(Flash.success("subscriptions.retried"));
     }
 
-    private void save(Caller caller, CustomerRecord.Opened opened, Subscription before, Form form) {
-        var version = version(form, before);
-        var current = before;
-        if (caller.may(Permission.SUBSCRIPTION_RESELLER)) {
-            var named = form.value("otherReseller").isBlank() ? form.value("reseller") : form.value("otherReseller");
-            var mpnId = Optional.of(named.strip()).filter(text -> !text.isEmpty());
-            current = subscriptions.setReseller(opened.owner(), opened.customerId(), before.id(), version, mpnId);
+    /** Says whose number it is that was typed, and saves nothing. */
+    private Page verify(CustomerRecord.Opened opened, Subscription seen, SubscriptionView view, Form form) {
+        if (!view.rights().reseller() || SubscriptionForm.named(form).isEmpty()) {
+            return page(view, form.require("otherReseller", "subscriptions.reseller"))
+                    .rejected();
         }
-        var next = version + (current.version() - before.version());
-        subscriptions.rename(opened.owner(), opened.customerId(), before.id(), next, form.value("friendlyName"));
-    }
-
-    /** The version that the form was made from; one that is no number is one that nobody has. */
-    private static long version(Form form, Subscription subscription) {
-        return form.value("version").equals(String.valueOf(subscription.version())) ? subscription.version() : -1;
-    }
-
-    private Page page(Caller caller, CustomerRecord.Opened opened, Subscription subscription, Form form) {
-        var mayChange = opened.viewpoint().mayChange();
-        var mayChangeReseller = mayChange && caller.may(Permission.SUBSCRIPTION_RESELLER);
-        return Page.of(
-                "subscriptions/show",
-                "head",
-                opened.head(),
-                "row",
-                row(opened, subscription),
-                "form",
-                form,
-                "resellers",
-                mayChangeReseller ? resellers(opened, subscription) : List.<Choice>of(),
-                "mayRename",
-                mayChange && caller.may(Permission.SUBSCRIPTION_RENAME),
-                "mayChangeReseller",
-                mayChangeReseller,
-                "mayRetry",
-                mayChange && caller.may(Permission.ORDER_BUY));
-    }
-
-    private List<SubscriptionRow> rows(CustomerRecord.Opened opened) {
-        return opened.in(() -> subscriptions.list(opened.owner(), opened.customerId())).stream()
-                .map(subscription -> row(opened, subscription))
-                .toList();
-    }
-
-    private SubscriptionRow row(CustomerRecord.Opened opened, Subscription subscription) {
-        var cloud = partners.get(opened.owner()).cloud();
-        var reseller = subscription.resellerMpnId().flatMap(mpnId -> partners.findByMpnId(cloud, mpnId));
-        return new SubscriptionRow(subscription, opened.viewpoint().seesPrices(), reseller.map(Partner::legalName));
-    }
-
-    private Subscription get(CustomerRecord.Opened opened, SubscriptionId id) {
-        return opened.in(() -> subscriptions.get(opened.owner(), opened.customerId(), id));
-    }
-
-    private List<Choice> resellers(CustomerRecord.Opened opened, Subscription subscription) {
-        var choices = new ArrayList<Choice>();
-        for (var reseller : partnerships.selectable(opened.owner(), subscription.country())) {
-            if (reseller.isSelectable()) {
-                var partner = reseller.partner();
-                choices.add(Choice.of(partner.mpnId(), partner.legalName() + " (" + partner.mpnId() + ")"));
-            }
+        var mpnId = SubscriptionForm.reseller(form);
+        try {
+            var reseller = resellers.require(opened.owner(), mpnId, seen.country());
+            return page(view, form.fill("verified", reseller.legalName() + " (" + mpnId + ")"));
+        } catch (Refusal refusal) {
+            return page(view, form.reject("otherReseller", Message.of(refusal))).rejected();
         }
-        subscription
-                .resellerMpnId()
-                .filter(mpnId ->
-                        choices.stream().noneMatch(choice -> choice.value().equals(mpnId)))
-                .ifPresent(mpnId -> choices.add(Choice.of(mpnId, mpnId)));
-        return choices;
+    }
+
+    /**
+     * The form again with what was typed. A closed agreement gate leads to its confirmation and from there back to the
+     * form, ready to submit (J2 2.4); after somebody else's change the page shows what that one saved (I3).
+     */
+    private Page again(
+            Caller caller,
+            CustomerRecord.Opened opened,
+            SubscriptionView view,
+            Form form,
+            Refusal refusal,
+            HttpServletRequest request) {
+        if (refusal.reason() instanceof AgreementRefusal) {
+            var back = SubscriptionForm.address(view.path(), form);
+            return Page.redirect(opened.path() + "/agreement?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        }
+        if (!refusal.is(SubscriptionRefusal.CHANGED_MEANWHILE)) {
+            SubscriptionForm.reject(form, refusal);
+            return page(view, form).rejected();
+        }
+        var now = views.get(opened, view.row().subscription().id());
+        var present = views.view(caller, opened, now);
+        var differences = SubscriptionForm.differences(form, now, present.rights(), locales.texts(request));
+        form.reject("", "customer.changed").fill("version", String.valueOf(now.version()));
+        return page(present.with(differences), form).rejected();
+    }
+
+    private static Page page(SubscriptionView view, Form form) {
+        return Page.of("subscriptions/show", "view", view, "form", form);
     }
 
     private boolean isProvider(PartnerId owner) {
         return partners.get(owner).type() == PartnerType.INDIRECT_PROVIDER;
-    }
-
-    private static String path(CustomerRecord.Opened opened, Subscription subscription) {
-        return opened.path() + "/subscriptions/" + subscription.id();
     }
 }

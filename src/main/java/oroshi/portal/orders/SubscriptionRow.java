@@ -47,6 +47,11 @@ public record SubscriptionRow(Subscription subscription, boolean showsPrice, Opt
         };
     }
 
+    /** Key of what suspending it means: billing rests for a classic offer, and goes on for others. */
+    public String suspendKey() {
+        return subscription.item().isLegacy() ? "subscriptions.suspendClassic" : "subscriptions.suspendNew";
+    }
+
     public boolean isFailed() {
         return subscription.failure().isPresent();
     }

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.OroshiTest;
 import oroshi.access.Browserless;
+import oroshi.access.Role;
+import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
@@ -38,6 +40,9 @@ class RecordPagesTest {
 
     @Autowired
     private Counter counter;
+
+    @Autowired
+    private TestCallers callers;
 
     @Autowired
     private Orders orders;
@@ -88,11 +93,12 @@ class RecordPagesTest {
 
         var refused = browser.fill(path, Map.of("version", stale, "friendlyName", "Mine"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Somebody changed this meanwhile");
+        assertThat(refused.body()).contains("Nothing of it was overwritten", "<td>Mine</td><td>Office</td>");
 
         var version = VERSION.matcher(browser.get(path).body());
         assertThat(version.find()).isTrue();
-        var saved = browser.post(path, Map.of("version", version.group(1), "friendlyName", "Head office"));
+        var saved =
+                browser.post(path, Map.of("version", version.group(1), "friendlyName", "Head office", "quantity", "5"));
         assertThat(saved.statusCode()).isBetween(302, 303);
         assertThat(browser.get(path).body()).contains("Head office");
     }
@@ -114,9 +120,97 @@ class RecordPagesTest {
         assertThat(version.find()).isTrue();
         var mpnId = partners.get(stranger.partnerId()).mpnId();
         var refused = browser.post(
-                path, Map.of("version", version.group(1), "friendlyName", "Office", "otherReseller", mpnId));
+                path,
+                Map.of("version", version.group(1), "friendlyName", "Office", "quantity", "5", "otherReseller", mpnId));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("no active partnership");
+        var verified =
+                browser.post(path, Map.of("version", version.group(1), "action", "verify", "otherReseller", "1"));
+        assertThat(verified.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName(
+            "J2-A2 a licence change asks for the agreement and comes back ready to submit; suspending asks for nothing")
+    void confirmsTheAgreementOnTheWay() {
+        var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var person = callers.aPersonOf(admin.partnerId(), Role.SALES_AGENT);
+        var customer = counter.customer(admin, Optional.empty(), false);
+        var path = path(admin, customer);
+        var browser = signedIn(person);
+        var asked = browser.post(
+                path, Map.of("version", version(browser, path), "friendlyName", "Office", "quantity", "12"));
+        var confirmation = Browserless.location(asked);
+        assertThat(confirmation).contains("/customers/" + customer + "/agreement?next=");
+        var page = browser.get(confirmation).body();
+        assertThat(page).contains("Save and continue", "quantity=12");
+
+        var next = path + "?friendlyName=Office&quantity=12";
+        var saved = browser.post(
+                "/customers/" + customer + "/agreement",
+                Map.of(
+                        "next", next,
+                        "firstName", "直子",
+                        "lastName", "山本",
+                        "email", "naoko.yamamoto@sakura-seisakusho.example",
+                        "date", "4/23/2019",
+                        "language", "ja"));
+        assertThat(Browserless.location(saved)).endsWith(next);
+        var ready = browser.get(next);
+        assertThat(ready.body()).contains("name=\"quantity\" type=\"text\" value=\"12\"");
+        var done = browser.post(
+                path, Map.of("version", version(browser, path), "friendlyName", "Office", "quantity", "12"));
+        assertThat(Browserless.location(done)).endsWith(path);
+        assertThat(browser.get(path).body()).contains("<dd>12</dd>");
+    }
+
+    @Test
+    @DisplayName("J2-A2 suspending needs no agreement; who may not confirm one sees who can")
+    void suspendsWithoutTheAgreement() {
+        var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(admin, Optional.empty(), false);
+        var path = path(admin, customer);
+        var browser = signedIn(callers.aPersonOf(admin.partnerId(), Role.GLOBAL_ADMIN));
+        var asked = browser.post(
+                path, Map.of("version", version(browser, path), "friendlyName", "Office", "quantity", "12"));
+        assertThat(browser.get(Browserless.location(asked)).body())
+                .contains("Only admin agents and sales agents can confirm acceptance", "Go back without confirming");
+
+        assertThat(browser.get(path + "/suspend").body()).contains("Suspend this subscription?");
+        assertThat(browser.fill(path + "/suspend", Map.of()).statusCode()).isBetween(302, 303);
+        assertThat(browser.get(path).body())
+                .contains("reactivated until 7/23/2019")
+                .doesNotContain("name=\"quantity\"");
+        assertThat(browser.fill(path + "/reactivate", Map.of()).statusCode()).isBetween(302, 303);
+        assertThat(browser.get(path).body()).contains("name=\"quantity\"");
+    }
+
+    @Test
+    @DisplayName("J7-A7 a helpdesk agent changes the nickname and nothing else")
+    void letsAHelpdeskAgentRename() {
+        var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(admin);
+        var path = path(admin, customer);
+        var browser = signedIn(callers.aPersonOf(admin.partnerId(), Role.HELPDESK_AGENT));
+        var shown = browser.get(path).body();
+        assertThat(shown).contains("name=\"friendlyName\"").doesNotContain("name=\"quantity\"", path + "/suspend");
+        var saved = browser.post(
+                path, Map.of("version", version(browser, path), "friendlyName", "Dispatch", "quantity", "99"));
+        assertThat(saved.statusCode()).isBetween(302, 303);
+        assertThat(browser.get(path).body()).contains("Dispatch").contains("<dd>5</dd>");
+        assertThat(browser.fill(path + "/suspend", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    private String path(Person admin, CustomerId customer) {
+        var line = NewOrderLine.of("ENT-3", 5, BillingCycle.MONTHLY).withFriendlyName("Office");
+        return "/customers/" + customer + "/subscriptions/"
+                + counter.sold(admin, customer, line).id();
+    }
+
+    private static String version(Browserless browser, String path) {
+        var version = VERSION.matcher(browser.get(path).body());
+        assertThat(version.find()).isTrue();
+        return version.group(1);
     }
 
     @Test

@@ -1,0 +1,38 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
+
+/**
+ * That so many units are charged, or given back, for some days. Facts are never edited; those of a term add up to what
+ * is charged in it.
+ *
+ * @param referenceId shared by the facts of one change
+ * @param quantity less than zero for what is given back
+ * @param to the last day; empty for what has no end
+ * @param cycleDays the days that the unit price stands for; zero for what has no end
+ * @param termStartsOn first day of the term that it belongs to
+ * @param reseller the reseller's number at that time; empty for a direct sale, {@code -1} after it was removed
+ */
+public record ChargeFact(
+        PartnerId partnerId,
+        UUID id,
+        SubscriptionId subscriptionId,
+        CustomerId customerId,
+        ChargeReason reason,
+        UUID referenceId,
+        int quantity,
+        LocalDate from,
+        Optional<LocalDate> to,
+        int cycleDays,
+        Money unitPrice,
+        Money amount,
+        LocalDate termStartsOn,
+        String reseller,
+        Instant recordedAt) {}

@@ -1,0 +1,120 @@
+package oroshi.subscriptions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import oroshi.basics.Ids;
+
+/** What the life of a subscription means for what is charged: nothing is netted, the old is given back in full. */
+final class ChargeFacts {
+    private static final Duration FULL_REFUND = Duration.ofHours(24);
+
+    /** So long after a classic term began, its whole period is given back or charged again (J9-14, J9-15). */
+    private static final int CLASSIC_GRACE_DAYS = 30;
+
+    private ChargeFacts() {}
+
+    /** The first charge of a term. */
+    static List<ChargeFact> begun(Subscription subscription, ChargeReason reason, Instant now) {
+        var cycle =
+                subscription.commitment().cycleAround(subscription.commitment().startsOn());
+        var line = new Line(subscription, reason, Ids.next(), cycle, now);
+        return List.of(line.of(
+                subscription.quantity(),
+                cycle.map(ChargeCycle::from).orElse(subscription.commitment().startsOn())));
+    }
+
+    /** What a change inside the term gives back and charges; nothing when as much is charged as before. */
+    static List<ChargeFact> changed(Subscription before, Subscription after, Instant now) {
+        if (charged(before) == charged(after)) {
+            return List.of();
+        }
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var cycle = after.commitment().cycleAround(today);
+        var reason = reason(before, after);
+        var from = from(before, reason, cycle, now);
+        var line = new Line(after, reason, Ids.next(), cycle, now);
+        var facts = new ArrayList<ChargeFact>();
+        if (charged(before) > 0) {
+            facts.add(line.of(-charged(before), from));
+        }
+        if (charged(after) > 0) {
+            facts.add(line.of(charged(after), from));
+        }
+        return facts;
+    }
+
+    /** How many units are charged: a classic subscription rests while it is suspended, one of new commerce does not. */
+    static int charged(Subscription subscription) {
+        return switch (subscription.status()) {
+            case ACTIVE -> subscription.quantity();
+            case SUSPENDED -> subscription.item().isLegacy() ? 0 : subscription.quantity();
+            case SETTING_UP, SET_UP_FAILED, PENDING, EXPIRED, DISABLED, DELETED -> 0;
+        };
+    }
+
+    private static ChargeReason reason(Subscription before, Subscription after) {
+        return switch (after.status()) {
+            case DELETED -> ChargeReason.CANCEL;
+            case SUSPENDED -> ChargeReason.SUSPEND;
+            default -> {
+                if (before.status() == SubscriptionStatus.SUSPENDED) {
+                    yield ChargeReason.REACTIVATE;
+                }
+                yield after.quantity() > before.quantity() ? ChargeReason.ADD_QUANTITY : ChargeReason.REMOVE_QUANTITY;
+            }
+        };
+    }
+
+    /** The first day that is given back or charged. */
+    private static LocalDate from(Subscription before, ChargeReason reason, Optional<ChargeCycle> cycle, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var first = cycle.map(ChargeCycle::from).orElse(today);
+        return wholePeriod(before, reason, today, now) || today.isBefore(first) ? first : today;
+    }
+
+    private static boolean wholePeriod(Subscription before, ChargeReason reason, LocalDate today, Instant now) {
+        var commitment = before.commitment();
+        return switch (reason) {
+            case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
+            case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
+            case NEW, RENEW, ADD_QUANTITY, REMOVE_QUANTITY, CONVERT -> false;
+        };
+    }
+
+    /** What the facts of one change have in common. */
+    private record Line(
+            Subscription subscription,
+            ChargeReason reason,
+            UUID referenceId,
+            Optional<ChargeCycle> cycle,
+            Instant now) {
+        ChargeFact of(int quantity, LocalDate from) {
+            var price = subscription.unitPrice();
+            return new ChargeFact(
+                    subscription.partnerId(),
+                    Ids.next(),
+                    subscription.id(),
+                    subscription.customerId(),
+                    reason,
+                    referenceId,
+                    quantity,
+                    from,
+                    cycle.map(ChargeCycle::to),
+                    cycle.map(ChargeCycle::days).orElse(0),
+                    price,
+                    cycle.map(days -> new Proration(price, days.days(), days.daysFrom(from))
+                                    .of(quantity, subscription.item().isLegacy()))
+                            .orElse(price.multipliedBy(quantity)),
+                    subscription.commitment().startsOn(),
+                    subscription.chargedReseller(),
+                    now);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package oroshi.subscriptions;
+
+/** Why something is charged or given back. */
+public enum ChargeReason {
+    /** The first charge of a subscription. */
+    NEW,
+    /** The first charge of a renewed term. */
+    RENEW,
+    ADD_QUANTITY,
+    REMOVE_QUANTITY,
+    /** A classic subscription is not charged while it is suspended. */
+    SUSPEND,
+    REACTIVATE,
+    CANCEL,
+    /** A trial became the paid subscription. */
+    CONVERT
+}

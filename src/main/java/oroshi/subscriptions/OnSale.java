@@ -1,0 +1,35 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oroshi.catalog.Catalog;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.Market;
+import oroshi.catalog.Sale;
+import oroshi.catalog.SegmentRule;
+import oroshi.partners.Partners;
+
+/** What the catalog sells at a moment of the things that are subscribed to. Who may begin to buy them does not matter. */
+@Component
+class OnSale {
+    private final Catalog catalog;
+    private final Partners partners;
+
+    OnSale(Catalog catalog, Partners partners) {
+        this.catalog = catalog;
+        this.partners = partners;
+    }
+
+    /** The subscription's item, if it is still sold. */
+    Optional<CatalogItem> find(Subscription subscription, Instant at) {
+        return find(subscription, subscription.item().key(), at);
+    }
+
+    /** Another item where the subscription was bought. */
+    Optional<CatalogItem> find(Subscription subscription, String key, Instant at) {
+        var partner = partners.get(subscription.partnerId());
+        var market = new Market(partner.cloud(), partner.country(), subscription.country(), partner.currency());
+        return catalog.find(new Sale(market, SegmentRule.everything(), partner.qualifications(), at), key);
+    }
+}

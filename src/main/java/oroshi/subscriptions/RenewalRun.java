@@ -1,0 +1,125 @@
+package oroshi.subscriptions;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.basics.PartnerId;
+import oroshi.clock.Clocks;
+import oroshi.database.Jobs;
+import oroshi.database.PartnerScope;
+
+/**
+ * Renews, expires and deletes what is due, a day after the other. What happens to a subscription and the day on which it
+ * is due next are stored together, so a run that breaks off goes on where it was and nothing happens twice.
+ */
+@Component
+class RenewalRun {
+    static final String JOB = "renew-subscriptions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenewalRun.class);
+    private static final int MOST_PARTNERS = 1_000;
+    private static final int MOST_SUBSCRIPTIONS = 500;
+
+    private final Jobs jobs;
+    private final SubscriptionCalendar calendar;
+    private final SubscriptionTable table;
+    private final ChargeFactTable facts;
+    private final Renewals renewals;
+    private final PurchaseRoom room;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+
+    RenewalRun(
+            Jobs jobs,
+            SubscriptionCalendar calendar,
+            SubscriptionTable table,
+            ChargeFactTable facts,
+            Renewals renewals,
+            PurchaseRoom room,
+            Clocks clocks,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
+        this.jobs = jobs;
+        this.calendar = calendar;
+        this.table = table;
+        this.facts = facts;
+        this.renewals = renewals;
+        this.room = room;
+        this.clocks = clocks;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /** Looks at every partner for which somebody asked for a look. */
+    void run() {
+        for (var partnerId : jobs.partners(JOB, MOST_PARTNERS)) {
+            try {
+                PartnerScope.run(partnerId, () -> drain(partnerId));
+            } catch (RuntimeException broken) {
+                LOG.error("The subscriptions of partner {} wait for the next run", partnerId, broken);
+            }
+        }
+    }
+
+    private void drain(PartnerId partnerId) {
+        var isMore = true;
+        while (isMore) {
+            isMore = Boolean.TRUE.equals(transactions.execute(transaction -> step(partnerId)));
+        }
+    }
+
+    /** Carries out the earliest due day; false when nothing is due any more, and then it plans the next look. */
+    private boolean step(PartnerId partnerId) {
+        calendar.take(partnerId);
+        var today = LocalDate.ofInstant(clocks.reread(partnerId).instant(), ZoneOffset.UTC);
+        var due = table.listDue(partnerId, today, MOST_SUBSCRIPTIONS);
+        if (due.isEmpty()) {
+            calendar.plan(partnerId, table.findNextDue(partnerId));
+            return false;
+        }
+        carryOut(due);
+        calendar.planNow(partnerId);
+        return true;
+    }
+
+    private void carryOut(List<Subscription> due) {
+        var moved = due.stream().map(renewals::after).toList();
+        table.updateAll(moved);
+        for (var position = 0; position < due.size(); position++) {
+            settle(due.get(position), moved.get(position));
+        }
+    }
+
+    private void settle(Subscription before, Subscription after) {
+        if (after.status() == SubscriptionStatus.ACTIVE) {
+            var reason = before.item().isTrial() ? ChargeReason.CONVERT : ChargeReason.RENEW;
+            facts.insert(ChargeFacts.begun(after, reason, after.commitment().startedAt()));
+        }
+        if (after.status() == SubscriptionStatus.DELETED) {
+            room.release(before);
+        }
+        events.publishEvent(SubscriptionChanged.between(before, after));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+
+        @Bean
+        RecurringTask<Void> renewSubscriptions(RenewalRun renewals) {
+            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> renewals.run());
+        }
+    }
+}

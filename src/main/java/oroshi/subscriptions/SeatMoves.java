@@ -1,0 +1,134 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oroshi.agreements.Agreements;
+import oroshi.agreements.Purchase;
+import oroshi.basics.Refusal;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.ItemKind;
+import oroshi.partners.Partners;
+import oroshi.subscriptions.PurchaseClaim.Counted;
+
+/** More and fewer licences. */
+@Component
+class SeatMoves {
+    private static final String FIELD = "quantity";
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final OnSale onSale;
+    private final Agreements agreements;
+    private final Partners partners;
+    private final PurchaseCountTable counts;
+    private final List<AssignedLicenses> assigned;
+
+    SeatMoves(
+            OnSale onSale,
+            Agreements agreements,
+            Partners partners,
+            PurchaseCountTable counts,
+            List<AssignedLicenses> assigned) {
+        this.onSale = onSale;
+        this.agreements = agreements;
+        this.partners = partners;
+        this.counts = counts;
+        this.assigned = assigned;
+    }
+
+    /** The subscription with so many licences, or a refusal; a closed agreement gate is the last thing against it. */
+    Subscription move(Subscription before, int wanted, Instant now) {
+        var item = onSale.find(before, now);
+        requireChangeable(before, item);
+        requireRange(before, item, wanted);
+        if (wanted < before.quantity()) {
+            requireFree(before, wanted, now);
+        }
+        partners.get(before.partnerId()).requireMayOrder();
+        requireAgreement(before);
+        count(before, item, wanted - before.quantity());
+        return before.withSeats(wanted, batches(before, wanted, now));
+    }
+
+    private static void requireChangeable(Subscription before, Optional<CatalogItem> item) {
+        var kind = before.item().kind();
+        var hasSeats = kind == ItemKind.LICENSE || kind == ItemKind.MARKETPLACE;
+        if (!hasSeats
+                || before.item().isTrial()
+                || item.filter(CatalogItem::hasFixedQuantity).isPresent()) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_FIXED);
+        }
+    }
+
+    /** What is no longer sold keeps what it has: it may only become less. */
+    private static void requireRange(Subscription before, Optional<CatalogItem> item, int wanted) {
+        var least = item.map(CatalogItem::minimumQuantity).orElse(1);
+        var most = item.map(CatalogItem::maximumQuantity).orElse(before.quantity());
+        if (wanted < least || wanted > most) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_RANGE, least, most);
+        }
+    }
+
+    private void requireFree(Subscription before, int wanted, Instant now) {
+        if (before.item().isLegacy()) {
+            requireUnassigned(before, wanted);
+            return;
+        }
+        var open = before.batches().openSeats(now);
+        if (open == 0) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_CLOSED);
+        }
+        if (before.quantity() - wanted > open) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_TOO_LARGE, open, SeatBatches.DAYS);
+        }
+    }
+
+    private void requireUnassigned(Subscription before, int wanted) {
+        var inUse = assigned.stream()
+                .mapToInt(licenses -> licenses.count(before.partnerId(), before.customerId(), before))
+                .max()
+                .orElse(0);
+        if (wanted < inUse) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.BELOW_ASSIGNED, inUse);
+        }
+    }
+
+    /** Up or down, a licence change needs the customer's acceptance (J2 2.2). */
+    private void requireAgreement(Subscription before) {
+        var renewsAt = before.commitment()
+                .nextTermOn()
+                .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .orElse(NEVER);
+        var change = new Purchase.LicenseChange(before.commitment().startedAt(), renewsAt);
+        agreements.gate(before.partnerId(), before.customerId(), change).require();
+    }
+
+    /** Products for small businesses share their maximum among all of a customer's subscriptions. */
+    private void count(Subscription before, Optional<CatalogItem> item, int more) {
+        var key = before.item().key();
+        if (more < 0) {
+            counts.release(before.partnerId(), before.customerId(), key, Counted.SEATS, -more);
+            return;
+        }
+        var pooled = item.filter(CatalogItem::poolsSeats);
+        if (pooled.isEmpty()) {
+            return;
+        }
+        var claim = new PurchaseClaim(key, Counted.SEATS, more, pooled.get().maximumQuantity());
+        if (!counts.claim(before.partnerId(), before.customerId(), List.of(claim))
+                .isEmpty()) {
+            var bought = counts.bought(before.partnerId(), before.customerId(), key, Counted.SEATS);
+            throw Refusal.of(FIELD, SubscriptionRefusal.SEATS_EXHAUSTED, Math.max(0, claim.allowed() - bought));
+        }
+    }
+
+    private static SeatBatches batches(Subscription before, int wanted, Instant now) {
+        if (!before.item().returnsSeats()) {
+            return before.batches();
+        }
+        var more = wanted - before.quantity();
+        return more > 0 ? before.batches().plus(more, now) : before.batches().minus(-more, now);
+    }
+}
