@@ -12,10 +12,22 @@ import oroshi.basics.CustomerId;
  * @param operation exactly this operation
  * @param customerId only what concerns this customer
  * @param userName only what this user did; part of the name, without regard to case
+ * @param status only what ended so
  */
 public record ActivityFilter(
         Instant from,
         Instant before,
         Optional<String> operation,
         Optional<CustomerId> customerId,
-        Optional<String> userName) {}
+        Optional<String> userName,
+        Optional<ActivityStatus> status) {
+    /** Whatever the status. */
+    public ActivityFilter(
+            Instant from,
+            Instant before,
+            Optional<String> operation,
+            Optional<CustomerId> customerId,
+            Optional<String> userName) {
+        this(from, before, operation, customerId, userName, Optional.empty());
+    }
+}

@@ -32,6 +32,7 @@ class ActivityTable {
             where partner_id = :partnerId and occurred_at >= :from and occurred_at < :before
             and (:operation::text is null or operation = :operation)
             and (:customerId::uuid is null or customer_id = :customerId)
+            and (:status::text is null or status = :status)
             and (:userName::text is null or strpos(lower(user_name), lower(:userName)) > 0)
             """;
     private static final int EXPORT_PAGE = 1_000;
@@ -100,6 +101,7 @@ class ActivityTable {
                 .param("before", filter.before().atOffset(ZoneOffset.UTC))
                 .param("operation", filter.operation().orElse(null))
                 .param("customerId", filter.customerId().map(CustomerId::value).orElse(null))
+                .param("status", filter.status().map(ActivityStatus::stored).orElse(null))
                 .param("userName", filter.userName().orElse(null));
     }
 

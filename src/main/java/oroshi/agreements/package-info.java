@@ -12,6 +12,7 @@
             "customers",
             "database",
             "directory",
+            "mail",
             "partners",
             "relationships",
             "rest"

@@ -10,6 +10,11 @@ public record Contact(String firstName, String lastName, EmailAddress email, Opt
 
     /** The name in the order of the language (P1). */
     public String name(Locale language) {
+        return name(firstName, lastName, language);
+    }
+
+    /** A person's name in the order of the language (P1). */
+    public static String name(String firstName, String lastName, Locale language) {
         return LAST_NAME_FIRST.contains(language.getLanguage())
                 ? lastName + " " + firstName
                 : firstName + " " + lastName;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
+import oroshi.rest.Attempt;
 
 /**
  * What a form shows: the values as they were typed, and what is wrong or doubtful about them. One page request makes
@@ -83,6 +84,7 @@ public final class Form {
 
     /** Shows a refusal at its fields; above the form when it names none. */
     public Form reject(Refusal refusal) {
+        Attempt.refused(refusal);
         if (refusal.problems().isEmpty()) {
             return reject("", Message.of(refusal));
         }

@@ -18,6 +18,7 @@ import oroshi.access.Role;
 import oroshi.basics.Refusal;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryUser;
+import oroshi.rest.Attempt;
 import oroshi.rest.WirePaths;
 
 /** Turns whatever goes wrong behind a page into a page that says so; the API has its own error body. */
@@ -51,6 +52,7 @@ class PortalErrors extends AbstractHandlerExceptionResolver {
     private Page page(Exception failure) {
         var refusal = refusal(failure);
         if (refusal.isPresent()) {
+            Attempt.refused(refusal.get());
             return page(refusal.get());
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {

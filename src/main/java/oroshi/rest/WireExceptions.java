@@ -56,6 +56,7 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
             throws IOException {
         var refusal = refusal(request, failure);
         if (refusal.isPresent()) {
+            Attempt.refused(refusal.get());
             errors.write(response, refusal.get());
             return;
         }

@@ -3,6 +3,8 @@ package oroshi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import oroshi.access.Role;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerType;
+import oroshi.basics.Reason;
 import oroshi.partners.PartnerStatus;
 
 class MessagesTest {
@@ -23,6 +27,11 @@ class MessagesTest {
             Pattern.compile("\\bFlash\\.(?:success|warning)\\(\\s*\"([^\"]*[^\".])\""),
             Pattern.compile("\\btexts\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]"),
             Pattern.compile("\\.(?:reject|warn|require)\\(\\s*\"[^\"]+\",\\s*\"([^\"]*[^\".])\""));
+
+    /** An operation of the log as an event names it: a verb, an underscore and whom it concerns. */
+    private static final Pattern OPERATION = Pattern.compile(
+            "\"((?:accept|add|approve|cancel|convert|create|decide|delete|deny|end|export|extend|remove|reset|restore|set"
+                    + "|sign|update|upgrade)_[a-z_]+)\"");
 
     private final Messages messages = new Messages();
 
@@ -64,6 +73,40 @@ class MessagesTest {
         List.of(PartnerType.values()).forEach(type -> assertKey("partner.type." + type.name()));
         List.of(PartnerStatus.values()).forEach(status -> assertKey("partner.status." + status.name()));
         List.of(Theme.values()).forEach(theme -> assertKey("shell.theme." + theme.code()));
+    }
+
+    @Test
+    void haveATextForEveryReasonOfARefusal() {
+        var reasons = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("oroshi").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
+                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                        .map(Reason.class::cast)
+                        .map(Reason::key)
+                        .toList();
+        assertThat(reasons).hasSizeGreaterThan(100).isSubsetOf(messages.keys(Language.EN));
+        assertThat(reasons).isSubsetOf(messages.keys(Language.JA));
+    }
+
+    @Test
+    void haveALabelForEveryOperationOfTheLog() throws IOException {
+        var operations = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/oroshi"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                var source = Files.readString(file);
+                if (source.contains("implements BusinessEvent")) {
+                    OPERATION.matcher(source).results().forEach(hit -> operations.add(hit.group(1)));
+                }
+            }
+        }
+        for (var line : Files.readAllLines(Path.of("src/main/resources/activity/attempts.csv"))) {
+            operations.add(line.substring(line.lastIndexOf(',') + 1));
+        }
+        operations.removeAll(Set.of("operation", "-"));
+        operations.add("change");
+        assertThat(operations).contains("add_customer", "create_partner_user", "reset_customer_user_password");
+        assertThat(operations.stream().map(operation -> "activity.operation." + operation))
+                .isSubsetOf(messages.keys(Language.EN));
     }
 
     @Test

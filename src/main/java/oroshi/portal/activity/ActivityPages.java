@@ -15,6 +15,7 @@ import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.activity.ActivityLog;
 import oroshi.activity.ActivityRecord;
+import oroshi.activity.ActivityStatus;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
@@ -64,6 +65,8 @@ class ActivityPages {
                 period.form(),
                 "operations",
                 operations(caller.partnerId(), texts),
+                "statuses",
+                statuses(texts),
                 "rows",
                 shown.stream().map(each -> row(caller.partnerId(), each)).toList(),
                 "paging",
@@ -102,6 +105,12 @@ class ActivityPages {
                 .toList();
     }
 
+    private static List<Choice> statuses(Texts texts) {
+        return Stream.of(ActivityStatus.SUCCEEDED, ActivityStatus.FAILED)
+                .map(status -> Choice.of(status.name(), texts.text("activity.status." + status)))
+                .toList();
+    }
+
     private ActivityRow row(PartnerId partnerId, ActivityRecord activity) {
         return new ActivityRow(activity, name(partnerId, activity.customerId()));
     }
@@ -112,7 +121,7 @@ class ActivityPages {
 
     private static Link address(Form form) {
         var link = Link.to("/activity");
-        for (var field : List.of("from", "to", "operation", "customer", "user")) {
+        for (var field : List.of("from", "to", "operation", "status", "customer", "user")) {
             link = link.with(field, form.value(field));
         }
         return link;

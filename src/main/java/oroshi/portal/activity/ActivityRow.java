@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import oroshi.activity.ActivityRecord;
+import oroshi.activity.ActivityStatus;
 import oroshi.portal.Message;
 
 /** One line of the log as the page shows it. */
@@ -13,6 +14,11 @@ public record ActivityRow(ActivityRecord activity, Optional<String> customerName
     /** What was done, in the reader's language; the operation's own name when there is no word for it. */
     public Message action() {
         return label(activity.operation());
+    }
+
+    /** Whether it was tried in vain. */
+    public boolean isFailed() {
+        return activity.status() == ActivityStatus.FAILED;
     }
 
     static Message label(String operation) {

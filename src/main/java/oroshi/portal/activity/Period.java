@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import oroshi.activity.ActivityFilter;
+import oroshi.activity.ActivityStatus;
 import oroshi.basics.CustomerId;
 import oroshi.portal.Form;
 import oroshi.portal.Formats;
@@ -46,7 +48,8 @@ record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
     }
 
     ActivityFilter filter() {
-        return new ActivityFilter(start(from), start(to.plusDays(1)), text("operation"), customer(form), text("user"));
+        return new ActivityFilter(
+                start(from), start(to.plusDays(1)), text("operation"), customer(form), text("user"), status());
     }
 
     String fileName() {
@@ -59,6 +62,13 @@ record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
 
     private Optional<String> text(String field) {
         return Optional.of(form.value(field).strip()).filter(value -> !value.isEmpty());
+    }
+
+    /** The status that was chosen; whatever is none admits all. */
+    private Optional<ActivityStatus> status() {
+        return Arrays.stream(ActivityStatus.values())
+                .filter(status -> status.name().equals(form.value("status")))
+                .findFirst();
     }
 
     private static Optional<CustomerId> customer(Form form) {

@@ -27,6 +27,7 @@ import oroshi.portal.Form;
 import oroshi.portal.Page;
 import oroshi.portal.Texts;
 import oroshi.portal.relationships.Draft;
+import oroshi.rest.Attempt;
 
 /** A customer's agreement: its state, its history, the form that attests it, and the request to accept it. */
 @Controller
@@ -156,6 +157,7 @@ class CustomerAgreementPages {
         if (refusal.problems().isEmpty()) {
             return form.reject(refusal);
         }
+        Attempt.refused(refusal);
         for (var problem : refusal.problems()) {
             var field = problem.field().replace("primaryContact.", "").replace("dateAgreed", "date");
             form.reject(

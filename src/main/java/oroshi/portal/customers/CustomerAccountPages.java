@@ -25,6 +25,7 @@ import oroshi.portal.Message;
 import oroshi.portal.Page;
 import oroshi.portal.Texts;
 import oroshi.portal.agreements.CustomerAgreements;
+import oroshi.rest.Attempt;
 
 /** The Account section of a customer's record, and what is changed on it at once. */
 @Controller
@@ -69,6 +70,7 @@ class CustomerAccountPages {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
+            Attempt.refused(refusal);
             refusal.problems().forEach(each -> form.reject("tags", Message.of(each)));
             return page(caller, texts, customers.get(caller.partnerId(), customerId), form)
                     .rejected();

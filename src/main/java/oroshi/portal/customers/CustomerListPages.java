@@ -30,6 +30,7 @@ import oroshi.portal.Page;
 import oroshi.portal.Paging;
 import oroshi.portal.Texts;
 import oroshi.relationships.Partnerships;
+import oroshi.rest.Attempt;
 
 /** The customer list: search, filters, tags, export. */
 @Controller
@@ -92,6 +93,7 @@ class CustomerListPages {
         try {
             customers.addTag(caller.partnerId(), chosen, Tag.parse(form.value("newTag")));
         } catch (Refusal refusal) {
+            Attempt.refused(refusal);
             var problem = Form.of(request);
             refusal.problems().forEach(each -> problem.reject("newTag", Message.of(each)));
             return page(caller, request, problem).rejected();

@@ -32,6 +32,7 @@ import oroshi.onboarding.Submitted;
 import oroshi.portal.Form;
 import oroshi.portal.Locales;
 import oroshi.portal.Page;
+import oroshi.rest.Attempt;
 
 /** The third page of the wizard: Review, and the submit. */
 @Controller
@@ -107,6 +108,7 @@ class ReviewPages {
             }
             return Page.redirect(Wizard.root(draftId) + "/confirmation");
         } catch (DraftRejected rejected) {
+            rejected.problems().stream().map(Problem::reason).findFirst().ifPresent(Attempt::refused);
             return rejected(caller, draftId, rejected, request);
         }
     }

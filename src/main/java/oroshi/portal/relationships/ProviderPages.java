@@ -22,6 +22,7 @@ import oroshi.portal.Page;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
+import oroshi.rest.Attempt;
 
 /** A reseller's page of its indirect providers, and the acceptance of an invitation. */
 @Controller
@@ -113,6 +114,7 @@ class ProviderPages {
     }
 
     private static Page refused(Refusal refusal) {
+        Attempt.refused(refusal);
         var message = new Message(refusal.reason().key(), refusal.arguments());
         return Page.of("relationships/refused", "message", message)
                 .status(HttpStatus.valueOf(refusal.reason().status()));
