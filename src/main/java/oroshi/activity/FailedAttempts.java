@@ -114,7 +114,10 @@ final class FailedAttempts extends OncePerRequestFilter {
 
     private static Optional<CustomerId> id(@Nullable Object text) {
         try {
-            return Optional.ofNullable(text).map(Object::toString).map(UUID::fromString).map(CustomerId::new);
+            return Optional.ofNullable(text)
+                    .map(Object::toString)
+                    .map(UUID::fromString)
+                    .map(CustomerId::new);
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

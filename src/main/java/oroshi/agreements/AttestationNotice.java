@@ -70,9 +70,7 @@ class AttestationNotice implements LetterWriter {
     @Override
     public Optional<Letter> write(PartnerId partnerId, Map<String, String> facts) {
         var customerId = new CustomerId(UUID.fromString(fact(facts, "customer")));
-        return customers
-                .find(partnerId, customerId)
-                .map(customer -> letter(partners.get(partnerId), customer, facts));
+        return customers.find(partnerId, customerId).map(customer -> letter(partners.get(partnerId), customer, facts));
     }
 
     private static Letter letter(Partner partner, Customer customer, Map<String, String> facts) {
@@ -83,7 +81,8 @@ class AttestationNotice implements LetterWriter {
         var values = Map.of(
                 "partner", partner.legalName(),
                 "mpnId", partner.mpnId(),
-                "domain", partner.verifiedDomains().stream().sorted().findFirst().orElse("-"),
+                "domain",
+                        partner.verifiedDomains().stream().sorted().findFirst().orElse("-"),
                 "company", customer.name(),
                 "agreement", AgreementData.get(fact(facts, "type")).nameIn(texts.language()),
                 "signer", signer(facts, culture),

@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "activity", "basics", "clock", "database", "directory", "partners", "relationships", "rest"
+        allowedDependencies = {
+            "access",
+            "activity",
+            "basics",
+            "clock",
+            "database",
+            "directory",
+            "partners",
+            "relationships",
+            "rest"
         })
 package oroshi.customers;
 

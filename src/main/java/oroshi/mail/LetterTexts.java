@@ -17,9 +17,7 @@ public final class LetterTexts {
     private LetterTexts(Locale language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle(
-                FILES,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                FILES, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The texts for a reader of the culture: Japanese for those who read it, else English. */

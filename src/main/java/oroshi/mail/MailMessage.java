@@ -10,8 +10,7 @@ import oroshi.basics.PartnerId;
  *
  * @param attempts how often it was tried in vain
  */
-record MailMessage(
-        PartnerId partnerId, UUID id, String kind, Cloud cloud, Map<String, String> facts, int attempts) {
+record MailMessage(PartnerId partnerId, UUID id, String kind, Cloud cloud, Map<String, String> facts, int attempts) {
     MailMessage {
         facts = Map.copyOf(facts);
     }

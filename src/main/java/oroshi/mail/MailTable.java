@@ -9,49 +9,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerId;
+import oroshi.database.Writes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code mail.message} and {@code mail.waiting}. */
 @Component
 class MailTable {
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final JsonMapper json = JsonMapper.shared();
 
-    MailTable(JdbcClient jdbc) {
+    MailTable(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Stores the message and that it is due, in one trip: it belongs to somebody else's transaction. */
+    /** Stores the message and that it is due, together with the other writes of the transaction that causes it. */
     void insertWaiting(MailMessage message, Instant now) {
-        insert("""
+        writes.add("""
                 with stored as (
                     insert into mail.message (partner_id, message_id, kind, cloud, facts, status, attempts, queued_at)
                     values (:partnerId, :id, :kind, :cloud, :facts::jsonb, 'WAITING', 0, :now))
                 insert into mail.waiting (scope, message_id, due_at) values (:partnerId, :id, :now)
-                """, message, now).update();
+                """, values(message, now));
     }
 
     void insertUnsent(MailMessage message, String note, Instant now) {
-        insert("""
+        writes.add("""
                 insert into mail.message (
                     partner_id, message_id, kind, cloud, facts, status, note, attempts, queued_at, ended_at)
                 values (:partnerId, :id, :kind, :cloud, :facts::jsonb, 'NOT_SENT', :note, 0, :now, :now)
-                """, message, now).param("note", note).update();
+                """, values(message, now).addValue("note", note));
     }
 
-    private StatementSpec insert(String sql, MailMessage message, Instant now) {
-        return jdbc.sql(sql)
-                .param("partnerId", message.partnerId().value())
-                .param("id", message.id())
-                .param("kind", message.kind())
-                .param("cloud", message.cloud().name())
-                .param("facts", json.writeValueAsString(message.facts()))
-                .param("now", now.atOffset(ZoneOffset.UTC));
+    private MapSqlParameterSource values(MailMessage message, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("partnerId", message.partnerId().value())
+                .addValue("id", message.id())
+                .addValue("kind", message.kind())
+                .addValue("cloud", message.cloud().name())
+                .addValue("facts", json.writeValueAsString(message.facts()))
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
     }
 
     /** For whom something is due. */
@@ -114,8 +117,7 @@ class MailTable {
     }
 
     /** Nothing is due any more. */
-    private void end(
-            MailMessage message, String status, @Nullable String note, Instant now) {
+    private void end(MailMessage message, String status, @Nullable String note, Instant now) {
         jdbc.sql("""
                 with ended as (
                     update mail.message

@@ -157,10 +157,10 @@ class Postman {
     private static boolean isAddressRefused(Exception failure) {
         return failure instanceof AddressException
                 || failure instanceof MailSendException several
-                && several.getMessageExceptions().length > 0
-                && several.getMessageExceptions()[0] instanceof SendFailedException refused
-                && refused.getInvalidAddresses() != null
-                && refused.getInvalidAddresses().length > 0;
+                        && several.getMessageExceptions().length > 0
+                        && several.getMessageExceptions()[0] instanceof SendFailedException refused
+                        && refused.getInvalidAddresses() != null
+                        && refused.getInvalidAddresses().length > 0;
     }
 
     private static String name(Exception failure) {

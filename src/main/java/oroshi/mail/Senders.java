@@ -40,7 +40,8 @@ final class Senders {
         settings.username().ifPresent(server::setUsername);
         settings.password().ifPresent(server::setPassword);
         var properties = server.getJavaMailProperties();
-        properties.setProperty("mail.smtp.auth", String.valueOf(settings.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(settings.username().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.startTls()));
         for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
@@ -57,7 +58,8 @@ final class Senders {
             var senders = new Senders();
             var server = usual.getIfAvailable();
             if (server != null && settings.from().isPresent()) {
-                senders.senders.put(Cloud.PUBLIC, new Sender(server, settings.from().get()));
+                senders.senders.put(
+                        Cloud.PUBLIC, new Sender(server, settings.from().get()));
             }
             settings.senders().forEach((cloud, own) -> senders.senders.put(cloud, sender(own)));
             return senders;

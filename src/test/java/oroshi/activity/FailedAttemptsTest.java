@@ -41,6 +41,7 @@ class FailedAttemptsTest {
             Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
     /** Before anybody is signed in, and in the customer portal, nobody's log is concerned. */
     private static final List<String> NOBODYS = List.of("/sign-in", "/sign-out", "/customer-portal", "/test");
+
     private static final String NO_QUALIFICATION = "{\"qualification\":\"pirates\"}";
 
     @Autowired
@@ -74,8 +75,7 @@ class FailedAttemptsTest {
     @DisplayName("11.5 a change that the API refuses is recorded as failed, with who, whom and why, and nothing else")
     void recordsARefusedCall() {
         assertThat(failed(0)).as("after what succeeded").isEmpty();
-        var refused =
-                clerk("ken.sato").call("POST", "/v1/customers/" + customer + "/qualifications", NO_QUALIFICATION);
+        var refused = clerk("ken.sato").call("POST", "/v1/customers/" + customer + "/qualifications", NO_QUALIFICATION);
         assertThat(refused.statusCode()).isEqualTo(400);
 
         assertThat(failed(1)).singleElement().satisfies(attempt -> {
@@ -83,7 +83,9 @@ class FailedAttemptsTest {
             assertThat(attempt.customerId()).contains(customer);
             assertThat(attempt.userName()).isEqualTo(aozora.signInName("ken.sato"));
             assertThat(attempt.resourceId()).isEqualTo("POST /v1/customers/{customerId}/qualifications");
-            assertThat(attempt.details()).containsKeys("reason", "status", "code").hasSize(3);
+            assertThat(attempt.details())
+                    .containsKeys("reason", "status", "code")
+                    .hasSize(3);
             assertThat(attempt.newValues()).isEmpty();
             assertThat(attempt.toString()).doesNotContain("pirates");
         });
@@ -132,7 +134,8 @@ class FailedAttemptsTest {
         var helpdesk = signedIn("sho.takahashi");
         var account = "/customers/" + customer + "/account";
         helpdesk.get(account);
-        assertThat(helpdesk.post(account + "/permissions", Map.of("selfPurchase", "true")).statusCode())
+        assertThat(helpdesk.post(account + "/permissions", Map.of("selfPurchase", "true"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(failed(1)).singleElement().satisfies(attempt -> {
             assertThat(attempt.operation()).isEqualTo("update_customer_self_serve_policy");
@@ -152,12 +155,15 @@ class FailedAttemptsTest {
 
         var wizard = Browserless.location(agent.get("/customers/new"));
         agent.get(wizard);
-        assertThat(agent.post(wizard, Map.of("companyName", "", "action", "next")).statusCode())
+        assertThat(agent.post(wizard, Map.of("companyName", "", "action", "next"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(failed(2)).as("a hint of the wizard").hasSize(2);
 
         var page = agent.get("/activity?status=FAILED").body();
-        assertThat(page).contains("Customer agreement confirmed", "agreement.dateFuture").doesNotContain("Customer added</td>");
+        assertThat(page)
+                .contains("Customer agreement confirmed", "agreement.dateFuture")
+                .doesNotContain("Customer added</td>");
         assertThat(agent.get("/activity?status=SUCCEEDED").body()).doesNotContain("agreement.dateFuture");
     }
 

@@ -117,7 +117,10 @@ class AttestationNoticeTest {
         var made = onboard(aozora, address);
         var customer = new CustomerId(UUID.fromString(made.at("/customer/id").asString()));
         acceptances.accept(
-                customer.tenantId(), new DirectAcceptances.Person(UserId.next(), "a@sakura.example", true), "ja", "::1");
+                customer.tenantId(),
+                new DirectAcceptances.Person(UserId.next(), "a@sakura.example", true),
+                "ja",
+                "::1");
         assertThat(queued(aozora)).isEqualTo(1);
 
         var potomac = fixtures.potomac();
@@ -176,16 +179,18 @@ class AttestationNoticeTest {
     private int queued(Copy partner) {
         return PartnerScope.call(
                 partner.id(),
-                () -> Objects.requireNonNull(transactions.execute(transaction -> jdbc.sql(
-                                "select count(*) as queued from mail.message where partner_id = :id")
-                        .param("id", partner.id().value())
-                        .query((row, number) -> row.getInt("queued"))
-                        .single())));
+                () -> Objects.requireNonNull(transactions.execute(
+                        transaction -> jdbc.sql("select count(*) as queued from mail.message where partner_id = :id")
+                                .param("id", partner.id().value())
+                                .query((row, number) -> row.getInt("queued"))
+                                .single())));
     }
 
     private Clerk clerk(Copy partner, String person) {
         return new Clerk(
-                port, tokens.of(partner.id(), fixtures.caller(partner, person).userId().orElseThrow()));
+                port,
+                tokens.of(
+                        partner.id(), fixtures.caller(partner, person).userId().orElseThrow()));
     }
 
     private static String anyAddress() {

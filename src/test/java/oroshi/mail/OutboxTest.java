@@ -83,8 +83,7 @@ class OutboxTest {
     void keepsWhatNoServerSendsAndNeverTriesIt() {
         var partner = callers.aPartner().partnerId();
         queue(partner, Cloud.US_GOV, anyAddress());
-        assertThat(states(partner))
-                .containsExactly(new State("NOT_SENT", Optional.of("no mail server configured"), 0));
+        assertThat(states(partner)).containsExactly(new State("NOT_SENT", Optional.of("no mail server configured"), 0));
         assertThat(waiting(partner)).isZero();
     }
 
@@ -105,16 +104,19 @@ class OutboxTest {
         away.setHost("localhost");
         away.setPort(1);
         var postman = new Postman(
-                table, Senders.only(Cloud.GERMANY, new Sender(away, "noreply@oroshi.example")), List.of(new Plain()), transactions);
-        var message = new MailMessage(
-                partner, UUID.randomUUID(), KIND, Cloud.GERMANY, Map.of("to", anyAddress()), 0);
+                table,
+                Senders.only(Cloud.GERMANY, new Sender(away, "noreply@oroshi.example")),
+                List.of(new Plain()),
+                transactions);
+        var message = new MailMessage(partner, UUID.randomUUID(), KIND, Cloud.GERMANY, Map.of("to", anyAddress()), 0);
         // Due only for this test's postman: the application's own looks at the clock.
         as(partner, () -> table.insertWaiting(message, Instant.now().plusSeconds(3_600)));
 
         for (var attempt = 1; attempt <= 7; attempt++) {
             var tried = new MailMessage(partner, message.id(), KIND, Cloud.GERMANY, message.facts(), attempt - 1);
             as(partner, () -> postman.deliver(tried));
-            assertThat(states(partner)).containsExactly(new State("WAITING", Optional.of("MailSendException"), attempt));
+            assertThat(states(partner))
+                    .containsExactly(new State("WAITING", Optional.of("MailSendException"), attempt));
             assertThat(waiting(partner)).isEqualTo(1);
         }
         var last = new MailMessage(partner, message.id(), KIND, Cloud.GERMANY, message.facts(), 7);
@@ -141,7 +143,11 @@ class OutboxTest {
     private record State(String status, Optional<String> note, int attempts) {}
 
     private State eventually(PartnerId partner, String status) {
-        for (var look = 0; look < 300 && states(partner).stream().anyMatch(state -> !state.status().equals(status)); look++) {
+        for (var look = 0;
+                look < 300
+                        && states(partner).stream()
+                                .anyMatch(state -> !state.status().equals(status));
+                look++) {
             LockSupport.parkNanos(100_000_000);
         }
         return states(partner).getLast();
@@ -154,7 +160,9 @@ class OutboxTest {
                                 "select status, note, attempts from mail.message where partner_id = :id order by queued_at")
                         .param("id", partner.value())
                         .query((row, number) -> new State(
-                                row.getString("status"), Optional.ofNullable(row.getString("note")), row.getInt("attempts")))
+                                row.getString("status"),
+                                Optional.ofNullable(row.getString("note")),
+                                row.getInt("attempts")))
                         .list())));
     }
 

@@ -92,7 +92,8 @@ class MessagesTest {
     void haveALabelForEveryOperationOfTheLog() throws IOException {
         var operations = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/oroshi"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 var source = Files.readString(file);
                 if (source.contains("implements BusinessEvent")) {
                     OPERATION.matcher(source).results().forEach(hit -> operations.add(hit.group(1)));
