@@ -26,6 +26,7 @@ import oroshi.portal.Form;
 import oroshi.portal.Locales;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
+import oroshi.rest.Attempt;
 import oroshi.subscriptions.ResellerOfRecord;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionRefusal;
@@ -162,6 +163,7 @@ class SubscriptionPages {
             Form form,
             Refusal refusal,
             HttpServletRequest request) {
+        Attempt.refused(refusal);
         if (refusal.reason() instanceof AgreementRefusal) {
             var back = SubscriptionForm.address(view.path(), form);
             return Page.redirect(opened.path() + "/agreement?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
