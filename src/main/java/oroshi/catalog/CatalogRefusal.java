@@ -12,6 +12,7 @@ enum CatalogRefusal implements Reason {
     VIEW_HIDDEN("catalog.viewHidden", 403, 400036, "Access to the target view {0} is not permitted for the partner."),
     PRODUCT_UNKNOWN("catalog.productUnknown", 404, 400013, "There is no product {0} in this market."),
     SKU_UNKNOWN("catalog.skuUnknown", 404, 400018, "The product has no SKU {0} in this market."),
+    PINS_FULL("catalog.pinsFull", 400, 3000, "At most {0} items can be pinned."),
     AVAILABILITY_UNKNOWN(
             "catalog.availabilityUnknown",
             404,

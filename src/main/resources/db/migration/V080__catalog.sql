@@ -1,4 +1,4 @@
--- What is sold. Reference tables: the same rows for every partner, so no partner_id and no row-level security.
+-- What is sold. Reference tables but for the last: the same rows for every partner, so no partner_id there.
 --
 -- Everything belongs to a price list. A list is loaded unseen and becomes visible as a whole when activated_at is set;
 -- of the active lists of a cloud the one with the latest effective_from that has come is in force.
@@ -159,3 +159,17 @@ create table catalog.promotion (
     is_first_purchase_only boolean not null,
     primary key (price_list_id, promotion_id, line)
 );
+
+-- The few items that a partner keeps at the top of its lists. There are as many places as there may be pins, so that of
+-- several users who pin at the same time no two get the last one.
+create table catalog.pin (
+    partner_id uuid not null,
+    place integer not null check (place between 1 and 5),
+    item_key text not null,
+    pinned_at timestamptz not null,
+    primary key (partner_id, place),
+    unique (partner_id, item_key)
+);
+alter table catalog.pin enable row level security;
+create policy partner_rows on catalog.pin
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -16,6 +16,7 @@ import oroshi.portal.Choice;
  * @param most the most units that can be chosen: an add-on has no more than its base
  * @param enabled whether a quantity can be given: an add-on needs a quantity of its base
  * @param shown whether the filters let it through
+ * @param pinned whether it stands at the top
  */
 public record OfferRow(
         CatalogItem item,
@@ -26,6 +27,7 @@ public record OfferRow(
         int most,
         boolean enabled,
         boolean shown,
+        boolean pinned,
         List<OfferRow> addOns) {
     public OfferRow {
         cycles = List.copyOf(cycles);

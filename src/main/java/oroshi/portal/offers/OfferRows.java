@@ -1,5 +1,6 @@
 package oroshi.portal.offers;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,34 @@ public final class OfferRows {
     private final List<CatalogItem> offers;
     private final Map<String, LineInput> typed = new HashMap<>();
     private final OfferFilter filter;
+    private final List<String> pinned;
     private final Texts texts;
 
-    private OfferRows(List<CatalogItem> offers, List<LineInput> lines, OfferFilter filter, Texts texts) {
+    private OfferRows(
+            List<CatalogItem> offers, List<LineInput> lines, OfferFilter filter, List<String> pinned, Texts texts) {
         this.offers = offers;
         this.filter = filter;
+        this.pinned = pinned;
         this.texts = texts;
         lines.forEach(line -> typed.put(line.key(), line));
     }
 
     public static List<OfferRow> of(List<CatalogItem> offers, List<LineInput> lines, OfferFilter filter, Texts texts) {
-        return new OfferRows(offers, lines, filter, texts).rows();
+        return of(offers, lines, filter, List.of(), texts);
+    }
+
+    /** The offers with those first whose keys are pinned. */
+    public static List<OfferRow> of(
+            List<CatalogItem> offers, List<LineInput> lines, OfferFilter filter, List<String> pinned, Texts texts) {
+        return new OfferRows(offers, lines, filter, pinned, texts).rows();
     }
 
     private List<OfferRow> rows() {
-        return offers.stream().filter(item -> !item.isAddOn()).map(this::row).toList();
+        return offers.stream()
+                .filter(item -> !item.isAddOn())
+                .map(this::row)
+                .sorted(Comparator.comparing(row -> !row.pinned()))
+                .toList();
     }
 
     private OfferRow row(CatalogItem item) {
@@ -51,6 +65,7 @@ public final class OfferRows {
                 item.maximumQuantity(),
                 true,
                 filter.shows(item),
+                pinned.contains(item.key()),
                 addOns);
     }
 
@@ -65,6 +80,7 @@ public final class OfferRows {
                 addOn.maximumQuantity(),
                 baseInput.isChosen(),
                 filter.shows(addOn),
+                false,
                 List.of());
     }
 

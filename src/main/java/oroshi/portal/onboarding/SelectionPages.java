@@ -3,6 +3,7 @@ package oroshi.portal.onboarding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.basics.DraftId;
 import oroshi.basics.Problem;
+import oroshi.basics.Refusal;
+import oroshi.catalog.Pins;
 import oroshi.onboarding.Draft;
 import oroshi.onboarding.Drafts;
 import oroshi.onboarding.LineInput;
@@ -31,15 +34,23 @@ class SelectionPages {
     private final Drafts drafts;
     private final Selections selections;
     private final Sales sales;
+    private final Pins pins;
     private final SelectionViews views;
     private final Endings endings;
     private final Locales locales;
 
     SelectionPages(
-            Drafts drafts, Selections selections, Sales sales, SelectionViews views, Endings endings, Locales locales) {
+            Drafts drafts,
+            Selections selections,
+            Sales sales,
+            Pins pins,
+            SelectionViews views,
+            Endings endings,
+            Locales locales) {
         this.drafts = drafts;
         this.selections = selections;
         this.sales = sales;
+        this.pins = pins;
         this.views = views;
         this.endings = endings;
         this.locales = locales;
@@ -71,6 +82,40 @@ class SelectionPages {
                 yield keep(caller, draftId, lines, here.toString());
             }
         };
+    }
+
+    /** Pins an offer to the top of the list, or takes its pin away; keeps what is typed so far. */
+    @PostMapping("/customers/new/{draftId}/pins")
+    @Needs(Permission.CATALOG_PIN)
+    Page pin(@PathVariable DraftId draftId, Caller caller, HttpServletRequest request) {
+        var known = drafts.find(caller, draftId);
+        if (known.isEmpty()) {
+            return endings.of(caller, draftId);
+        }
+        var draft = drafts.change(
+                caller, draftId, content -> content.withLines(TypedLines.read(request), content.selectionPassed()));
+        try {
+            changePin(caller, draft, request);
+        } catch (Refusal full) {
+            return page(caller, draft, List.of(problem(full)), request).rejected();
+        }
+        return Page.redirect(OfferFilter.read(request::getParameter).in(Wizard.root(draftId) + "/subscriptions"));
+    }
+
+    private void changePin(Caller caller, Draft draft, HttpServletRequest request) {
+        Optional.ofNullable(request.getParameter("unpin")).ifPresent(key -> pins.unpin(caller.partnerId(), key));
+        selections
+                .offers(
+                        sales.of(caller, draft.content().account()),
+                        locales.texts(request).language().locale())
+                .stream()
+                .filter(item -> item.key().equals(request.getParameter("pin")))
+                .findFirst()
+                .ifPresent(item -> pins.pin(caller.partnerId(), item));
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return Problem.of("", refusal.reason(), refusal.arguments().toArray());
     }
 
     /** The side panel for what is typed so far; keeps it too. */
