@@ -12,6 +12,7 @@ import oroshi.basics.DraftId;
 import oroshi.basics.Refusal;
 import oroshi.basics.UserId;
 import oroshi.clock.Clocks;
+import oroshi.partners.Partners;
 
 /** The drafts of new customers, each of which belongs to the user who opened it. */
 @Service
@@ -21,11 +22,13 @@ public class Drafts {
 
     private final DraftTable table;
     private final SubmissionTable submissions;
+    private final Partners partners;
     private final Clocks clocks;
 
-    Drafts(DraftTable table, SubmissionTable submissions, Clocks clocks) {
+    Drafts(DraftTable table, SubmissionTable submissions, Partners partners, Clocks clocks) {
         this.table = table;
         this.submissions = submissions;
+        this.partners = partners;
         this.clocks = clocks;
     }
 
@@ -34,15 +37,19 @@ public class Drafts {
     public Draft open(Caller caller, AccountInput account, String cameFrom) {
         var now = now(caller);
         table.deleteIdle(caller.partnerId(), now.minus(LONGEST_IDLE));
-        var content = new DraftContent(account, false, java.util.List.of(), false, cameFrom);
+        var content = DraftContent.first(account, cameFrom);
         var draft = new Draft(DraftId.next(), caller.partnerId(), user(caller), 1, content);
         table.insert(draft, now);
         return draft;
     }
 
-    /** The caller's own draft; empty when it was submitted, discarded, forgotten, or is somebody else's. */
+    /**
+     * The caller's own draft; empty when it was submitted, discarded, forgotten, or is somebody else's. Refuses while the
+     * partner may add no customers; the draft stays.
+     */
     @Transactional(readOnly = true)
     public Optional<Draft> find(Caller caller, DraftId draftId) {
+        partners.get(caller.partnerId()).requireMayAddCustomers();
         return table.find(caller.partnerId(), user(caller), draftId, now(caller).minus(LONGEST_IDLE));
     }
 
@@ -59,10 +66,10 @@ public class Drafts {
         throw Refusal.because(OnboardingRefusal.DRAFT_CHANGED);
     }
 
-    /** Deletes the caller's own draft. */
+    /** Deletes the caller's own draft and answers what it was. */
     @Transactional
-    public void discard(Caller caller, DraftId draftId) {
-        table.take(caller.partnerId(), user(caller), draftId);
+    public Optional<Draft> discard(Caller caller, DraftId draftId) {
+        return table.take(caller.partnerId(), user(caller), draftId);
     }
 
     /** The customer that a draft of the caller's partner became. */

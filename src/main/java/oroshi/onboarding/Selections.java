@@ -12,10 +12,12 @@ import oroshi.basics.Problem;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
+import oroshi.catalog.LocalizedText;
 import oroshi.catalog.NotForSale;
 import oroshi.catalog.Plan;
 import oroshi.catalog.Sale;
 import oroshi.catalog.Verdict;
+import oroshi.orders.OrderRefusal;
 
 /** What a new customer can be sold, and what of it was chosen. */
 @Service
@@ -77,9 +79,29 @@ public class Selections {
             });
         }
 
+        /** An add-on goes with a base that was taken away; one whose base was never chosen is a mistake. */
         private void withoutBase(LineInput input) {
-            var title = catalog.findTitle(sale.market().cloud(), input.item(), sale.at());
-            title.ifPresent(known -> removed.add(new RemovedLine(input, known, NotForSale.ENDED)));
+            var base = removed.stream()
+                    .filter(gone -> gone.input().item().equals(input.base()))
+                    .findFirst();
+            if (base.isPresent()) {
+                removed.add(new RemovedLine(
+                        input,
+                        title(input.item()),
+                        base.get().reason(),
+                        Optional.of(base.get().title())));
+                return;
+            }
+            problems.add(Problem.of(
+                    input.quantityField(),
+                    OrderRefusal.PREREQUISITE_MISSING,
+                    title(input.item()),
+                    title(input.base())));
+        }
+
+        private LocalizedText title(String item) {
+            return catalog.findTitle(sale.market().cloud(), item, sale.at())
+                    .orElseGet(() -> new LocalizedText(item, item));
         }
 
         private Optional<CatalogItem> forSale(LineInput input) {
@@ -96,7 +118,7 @@ public class Selections {
         }
 
         private Optional<CatalogItem> away(LineInput input, Verdict.Refused refused) {
-            removed.add(new RemovedLine(input, refused.title(), refused.reason()));
+            removed.add(new RemovedLine(input, refused.title(), refused.reason(), Optional.empty()));
             return Optional.empty();
         }
 

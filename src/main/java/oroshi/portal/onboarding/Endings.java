@@ -46,11 +46,9 @@ class Endings {
 
     @PostMapping("/customers/new/{draftId}/cancel")
     Page discard(@PathVariable DraftId draftId, Caller caller) {
-        var cameFrom = drafts.find(caller, draftId)
+        return Page.redirect(drafts.discard(caller, draftId)
                 .map(draft -> draft.content())
                 .map(DraftContent::cameFrom)
-                .orElse("/customers");
-        drafts.discard(caller, draftId);
-        return Page.redirect(cameFrom);
+                .orElse("/customers"));
     }
 }

@@ -1,7 +1,14 @@
 package oroshi.portal.onboarding;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import oroshi.agreements.Acceptance;
+import oroshi.agreements.AgreementState;
+import oroshi.customers.Customer;
+import oroshi.customers.CustomerQualification;
+import oroshi.customers.VettingStatus;
+import oroshi.portal.Formats;
 import oroshi.portal.Texts;
 
 /** The confirmation as a plain text, to be kept. */
@@ -33,14 +40,48 @@ final class SetupText {
                 "wizard.section.contact",
                 contact.name(customer.billing().culture().locale()) + " " + contact.email()
                         + contact.phone().map(phone -> " " + phone).orElse(""));
+        customer.qualifications().forEach(held -> line("wizard.field.qualification", qualification(held)));
+        customer.entityKind()
+                .ifPresent(kind -> line("wizard.field.gov.entityKind", texts.text("wizard.kind." + kind.name())));
+        page.agreement()
+                .attestation()
+                .ifPresent(record -> line("wizard.section.agreement", accepted(record, customer)));
+        if (page.agreement().state() == AgreementState.AWAITING_CUSTOMER) {
+            line("wizard.section.agreement", texts.text("wizard.waiting"));
+        }
         page.reseller()
                 .ifPresent(reseller -> line("wizard.field.reseller", reseller.legalName() + " " + reseller.mpnId()));
         for (var order : page.orders()) {
             line("wizard.orderNumber", order.number());
             order.lines()
                     .forEach(line -> lines.add("  " + line.title().in(locale) + " × "
-                            + texts.formats().number(line.quantity())));
+                            + texts.formats().number(line.quantity()) + " — "
+                            + texts.text("wizard.lineState." + line.state().name())));
         }
+    }
+
+    private String qualification(CustomerQualification held) {
+        var name = texts.text("customers.qualification." + held.qualification().name());
+        return held.vettingStatus().filter(VettingStatus.IN_REVIEW::equals).isPresent()
+                ? name + " — "
+                        + texts.text(
+                                "wizard.inReview",
+                                "date",
+                                held.appliedAt().atOffset(ZoneOffset.UTC).toLocalDate())
+                : name;
+    }
+
+    private String accepted(Acceptance record, Customer customer) {
+        var signer = record.signer();
+        var culture = customer.billing().culture().tag();
+        return texts.text(
+                "wizard.acceptedBy",
+                "name",
+                Formats.name(signer.firstName(), signer.lastName(), culture),
+                "date",
+                record.day(),
+                "user",
+                record.attestedByName());
     }
 
     private void line(String key, String value) {

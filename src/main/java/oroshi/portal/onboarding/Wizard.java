@@ -9,7 +9,7 @@ import oroshi.portal.Texts;
 /**
  * What every page of the wizard shows: the addresses of the draft and the list of steps.
  *
- * @param reviewable whether both pages have passed, so that one may go straight back to Review
+ * @param reviewable whether Review was reached, so that one may go straight back to it
  */
 public record Wizard(DraftId id, String root, List<Step> steps, boolean reviewable) {
     /** The pages in their order. */
@@ -22,14 +22,16 @@ public record Wizard(DraftId id, String root, List<Step> steps, boolean reviewab
 
     static Wizard of(DraftId id, DraftContent content, Page current, Texts texts) {
         var root = root(id);
-        var reviewable = content.accountPassed() && content.selectionPassed();
+        // A mistake on Account info takes the step away, not the button: it leads to Review once the page passes
+        // (J1-17).
+        var reviewable = content.selectionPassed();
         return new Wizard(
                 id,
                 root,
                 List.of(
                         step(Page.ACCOUNT, current, true, root, texts),
                         step(Page.SUBSCRIPTIONS, current, content.accountPassed(), root, texts),
-                        step(Page.REVIEW, current, reviewable, root, texts),
+                        step(Page.REVIEW, current, content.accountPassed() && reviewable, root, texts),
                         step(Page.CONFIRMATION, current, false, root, texts)),
                 reviewable);
     }
