@@ -19,6 +19,6 @@ import oroshi.database.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForApplication.class)
+@ContextConfiguration(initializers = {TestDatabase.ForApplication.class, AddressService.ForApplication.class})
 @ActiveProfiles("test")
 public @interface OroshiTest {}

@@ -20,16 +20,22 @@ final class AddressAnswers {
             String status,
             @Nullable String validationMessage) {}
 
-    /** Without an outside checker an address that satisfies its country is verified as it is. */
+    static AddressAnswer of(AddressResource original, AddressFinding finding) {
+        return new AddressAnswer(
+                original.bare(),
+                finding.suggestions().stream().map(AddressResource::of).toList(),
+                finding.status().wireName(),
+                finding.message().orElse(null));
+    }
+
+    /** An address that breaks a rule of its country is nowhere. */
     static AddressAnswer of(AddressResource original, List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return new AddressAnswer(original.bare(), List.of(normalized(original)), "Verified", null);
-        }
         var fields = problems.stream()
                 .map(problem -> "'" + capitalized(problem.field()) + "'")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new AddressAnswer(original.bare(), List.of(), "None", "Check these address fields - " + fields);
+        return new AddressAnswer(
+                original.bare(), List.of(), AddressStatus.NONE.wireName(), "Check these address fields - " + fields);
     }
 
     static boolean isOldForm(@Nullable String client, @Nullable String version) {
@@ -39,13 +45,6 @@ final class AddressAnswers {
         return client.equalsIgnoreCase("Partner Center Java SDK")
                 || client.toLowerCase(Locale.ROOT).startsWith("partner center powershell")
                 || (client.equalsIgnoreCase("Partner Center .NET SDK") && version != null && isBefore(version));
-    }
-
-    private static AddressResource normalized(AddressResource original) {
-        return new AddressCheck(original.toEntry(), "")
-                .address()
-                .map(AddressResource::of)
-                .orElse(original.bare());
     }
 
     private static boolean isBefore(String version) {

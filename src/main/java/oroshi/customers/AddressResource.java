@@ -92,6 +92,23 @@ public record AddressResource(
                 phoneNumber);
     }
 
+    /** The same in this country, where none is named. */
+    AddressResource in(String defaultCountry) {
+        return new AddressResource(
+                country == null || country.isBlank() ? defaultCountry : country,
+                region,
+                city,
+                state,
+                addressLine1,
+                addressLine2,
+                addressLine3,
+                postalCode,
+                firstName,
+                middleName,
+                lastName,
+                phoneNumber);
+    }
+
     /** The address as sent, without what is no address. */
     AddressResource bare() {
         return new AddressResource(

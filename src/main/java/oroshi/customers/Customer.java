@@ -28,7 +28,7 @@ public record Customer(
         Optional<PartnerId> reseller,
         Optional<PartnerId> provider,
         boolean delegatedAdministration,
-        boolean addressVerified,
+        AddressStanding addressStanding,
         boolean selfPurchase,
         Optional<GovernmentEntityKind> entityKind,
         AgreementState agreement,
@@ -43,6 +43,11 @@ public record Customer(
     /** The name under which the partner lists it: the bill-to name. */
     public String name() {
         return billing.companyName().value();
+    }
+
+    /** False when the check of the address could not be made (J1-08). */
+    public boolean addressVerified() {
+        return addressStanding != AddressStanding.NOT_VERIFIED;
     }
 
     public String domain() {
@@ -67,7 +72,7 @@ public record Customer(
                 Optional.empty(),
                 Optional.of(partnerId),
                 delegatedAdministration,
-                addressVerified,
+                addressStanding,
                 selfPurchase,
                 entityKind,
                 agreement,
@@ -89,7 +94,7 @@ public record Customer(
                 reseller,
                 provider,
                 delegatedAdministration,
-                addressVerified,
+                addressStanding,
                 selfPurchase,
                 entityKind,
                 agreement,
@@ -110,7 +115,7 @@ public record Customer(
                 reseller,
                 provider,
                 delegatedAdministration,
-                addressVerified,
+                addressStanding,
                 selfPurchase,
                 entityKind,
                 agreement,
@@ -131,7 +136,7 @@ public record Customer(
                 reseller,
                 provider,
                 delegatedAdministration,
-                addressVerified,
+                addressStanding,
                 selfPurchase,
                 entityKind,
                 agreement,

@@ -35,6 +35,9 @@ public record CustomerAdded(Customer customer) implements BusinessEvent {
         values.putAll(BillingProfileUpdated.values(customer.billing()));
         customer.company().registrationId().ifPresent(id -> values.put("registrationId", id.value()));
         customer.reseller().ifPresent(reseller -> values.put("reseller", reseller.toString()));
+        if (customer.addressStanding() != AddressStanding.VERIFIED) {
+            values.put("addressStanding", customer.addressStanding().name());
+        }
         customer.entityKind().ifPresent(kind -> values.put("entityKind", kind.name()));
         return values;
     }

@@ -88,6 +88,11 @@ public record CustomerResource(
                 .filter(domain -> !domain.isBlank());
     }
 
+    /** Whether it is to be served through an indirect reseller. */
+    public boolean namesReseller() {
+        return associatedPartnerId != null && !associatedPartnerId.isBlank();
+    }
+
     private static @Nullable String reseller(Customer customer) {
         return customer.reseller().map(PartnerId::toString).orElse(null);
     }

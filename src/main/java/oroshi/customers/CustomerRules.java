@@ -49,6 +49,12 @@ public class CustomerRules {
         return check.problems().list();
     }
 
+    /** The address of the entry; empty when it breaks a rule of its country. */
+    public Optional<PostalAddress> address(CustomerEntry entry) {
+        var check = new AddressCheck(entry, "");
+        return check.address().filter(address -> check.problems().isEmpty());
+    }
+
     /** Whether a registration id may be sent for countries that don't demand one. */
     enum RegistrationIdElsewhere {
         OPTIONAL,

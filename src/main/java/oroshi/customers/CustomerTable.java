@@ -40,12 +40,12 @@ class CustomerTable {
                 insert into customers.customer (
                     partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                     country, duplicate_key, company_profile, billing_id, billing_version, billing_profile,
-                    relationship, agreement, delegated_administration, address_verified, self_purchase, entity_kind,
+                    relationship, agreement, delegated_administration, address_standing, self_purchase, entity_kind,
                     first_tag, added_at)
                 values (
                     :partnerId, :customerId, :commerceId, :providerId, :resellerId, :cloud, :domain, :name,
                     :companyName, :country, :duplicateKey, :companyProfile::jsonb, :billingId, :billingVersion,
-                    :billingProfile::jsonb, :relationship, :agreement, :delegatedAdministration, :addressVerified,
+                    :billingProfile::jsonb, :relationship, :agreement, :delegatedAdministration, :addressStanding,
                     :selfPurchase, :entityKind, :firstTag, :addedAt)
                 on conflict (partner_id, customer_id) do nothing
                 """, values(customer), inserted -> {
@@ -75,7 +75,7 @@ class CustomerTable {
                 .addValue("relationship", customer.relationship().name())
                 .addValue("agreement", customer.agreement().name())
                 .addValue("delegatedAdministration", customer.delegatedAdministration())
-                .addValue("addressVerified", customer.addressVerified())
+                .addValue("addressStanding", customer.addressStanding().name())
                 .addValue("selfPurchase", customer.selfPurchase())
                 .addValue(
                         "entityKind",
@@ -89,7 +89,7 @@ class CustomerTable {
         return jdbc.sql("""
                 select partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                        company_profile, billing_id, billing_version, billing_profile, relationship, agreement,
-                       delegated_administration, address_verified, self_purchase, entity_kind, added_at
+                       delegated_administration, address_standing, self_purchase, entity_kind, added_at
                   from customers.customer
                  where partner_id = :partnerId and customer_id = :customerId
                 """)
@@ -180,7 +180,7 @@ class CustomerTable {
                 partner(row, "reseller_id"),
                 partner(row, "provider_id"),
                 row.getBoolean("delegated_administration"),
-                row.getBoolean("address_verified"),
+                AddressStanding.valueOf(row.getString("address_standing")),
                 row.getBoolean("self_purchase"),
                 Optional.ofNullable(row.getString("entity_kind")).map(GovernmentEntityKind::valueOf),
                 AgreementState.valueOf(row.getString("agreement")),

@@ -11,7 +11,7 @@ import oroshi.basics.PartnerId;
  *
  * @param domain primary domain of the customer's directory, with suffix
  * @param reseller the indirect reseller through which a provider serves it
- * @param addressVerified false when the check could not be made (J1-08)
+ * @param addressStanding what the address check said and the user chose (J1-08)
  * @param delegatedAdministration whether the partner administers the customer's directory
  */
 public record NewAccount(
@@ -24,7 +24,7 @@ public record NewAccount(
         Optional<QualificationRequest> qualification,
         Optional<GovernmentEntityKind> entityKind,
         AgreementState agreement,
-        boolean addressVerified,
+        AddressStanding addressStanding,
         boolean delegatedAdministration) {
     public NewAccount {
         tags = Set.copyOf(tags);
@@ -42,7 +42,7 @@ public record NewAccount(
                 Optional.empty(),
                 Optional.empty(),
                 AgreementState.MISSING,
-                true,
+                AddressStanding.VERIFIED,
                 true);
     }
 }

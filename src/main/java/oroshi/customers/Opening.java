@@ -25,7 +25,7 @@ final class Opening {
                 account.reseller(),
                 Optional.empty(),
                 account.delegatedAdministration(),
-                account.addressVerified(),
+                account.addressStanding(),
                 false,
                 account.entityKind(),
                 account.agreement(),

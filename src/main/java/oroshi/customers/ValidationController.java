@@ -6,6 +6,7 @@ import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
 import static oroshi.access.Role.USER_MANAGEMENT_ADMIN;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,11 +40,13 @@ class ValidationController {
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     private final CustomerRules rules;
+    private final AddressPreparations addresses;
     private final Customers customers;
     private final Directory directory;
 
-    ValidationController(CustomerRules rules, Customers customers, Directory directory) {
+    ValidationController(CustomerRules rules, AddressPreparations addresses, Customers customers, Directory directory) {
         this.rules = rules;
+        this.addresses = addresses;
         this.customers = customers;
         this.directory = directory;
     }
@@ -69,18 +72,28 @@ class ValidationController {
     Object validateAddress(
             @RequestHeader(name = "MS-PartnerCenter-Client", required = false) @Nullable String client,
             @RequestHeader(name = "MS-SdkVersion", required = false) @Nullable String version,
-            @RequestBody AddressResource body) {
+            @RequestBody AddressResource body,
+            HttpServletRequest request) {
         var problems = rules.checkAddress(body.toEntry());
         var missing =
                 problems.stream().filter(ValidationController::cannotBeChecked).toList();
         if (!missing.isEmpty()) {
             throw Refusal.of(missing);
         }
-        if (!AddressAnswers.isOldForm(client, version)) {
+        var oldForm = AddressAnswers.isOldForm(client, version);
+        if (!problems.isEmpty()) {
+            if (oldForm) {
+                throw Refusal.of(problems);
+            }
             return AddressAnswers.of(body, problems);
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.of(problems);
+        var finding = addresses.found(request, body.toEntry());
+        return oldForm ? isYes(finding) : AddressAnswers.of(body, finding);
+    }
+
+    private static boolean isYes(AddressFinding finding) {
+        if (!finding.status().isYes()) {
+            throw Refusal.of("addressLine1", CustomerRefusal.ADDRESS_INVALID);
         }
         return true;
     }

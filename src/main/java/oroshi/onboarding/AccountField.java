@@ -36,9 +36,7 @@ public enum AccountField {
     SIGNER_PHONE("agreement.signer.phone"),
     GOV_ENTITY_KIND("gov.entityKind"),
     RESELLER("reseller"),
-    TAGS("tags"),
-    /** What the user chose when the address check asked: {@code typed} or the number of a suggestion. */
-    ADDRESS_CHOICE("addressChoice");
+    TAGS("tags");
 
     private final String key;
 

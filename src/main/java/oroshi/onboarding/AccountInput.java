@@ -3,8 +3,11 @@ package oroshi.onboarding;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import oroshi.customers.CustomerEntry;
+import oroshi.customers.PostalAddress;
 
 /** What a user typed on Account info, exactly as typed; a field never touched reads as an empty text. */
 public record AccountInput(Map<AccountField, String> values) {
@@ -48,6 +51,36 @@ public record AccountInput(Map<AccountField, String> values) {
         changed.putAll(values);
         changed.remove(field);
         return new AccountInput(changed);
+    }
+
+    /** Company, address and contact, for the rules of customers to check. */
+    CustomerEntry toEntry() {
+        return new CustomerEntry(
+                get(AccountField.COUNTRY),
+                get(AccountField.COMPANY_NAME),
+                get(AccountField.ADDRESS_LINE_1),
+                get(AccountField.ADDRESS_LINE_2),
+                null,
+                get(AccountField.CITY),
+                get(AccountField.STATE),
+                null,
+                get(AccountField.POSTAL_CODE),
+                get(AccountField.REGISTRATION_ID),
+                get(AccountField.CULTURE),
+                null,
+                get(AccountField.CONTACT_FIRST_NAME),
+                get(AccountField.CONTACT_LAST_NAME),
+                get(AccountField.CONTACT_EMAIL),
+                get(AccountField.CONTACT_PHONE));
+    }
+
+    /** The same with the address in another form. */
+    public AccountInput with(PostalAddress address) {
+        return with(AccountField.POSTAL_CODE, Objects.requireNonNullElse(address.postalCode(), ""))
+                .with(AccountField.STATE, Objects.requireNonNullElse(address.state(), ""))
+                .with(AccountField.CITY, address.city())
+                .with(AccountField.ADDRESS_LINE_1, address.addressLine1())
+                .with(AccountField.ADDRESS_LINE_2, Objects.requireNonNullElse(address.addressLine2(), ""));
     }
 
     Map<String, String> byKey() {

@@ -1,5 +1,6 @@
 package oroshi.onboarding;
 
+import org.springframework.stereotype.Component;
 import oroshi.agreements.Agreements;
 import oroshi.clock.Clocks;
 import oroshi.customers.CustomerRules;
@@ -11,6 +12,7 @@ import oroshi.partners.ValidationCodes;
 import oroshi.relationships.Partnerships;
 
 /** Whom the checks of Account info ask. */
+@Component
 record AccountRules(
         Partners partners,
         Markets markets,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import oroshi.access.Caller;
 import oroshi.access.Permission;
 import oroshi.agreements.AgreementRefusal;
 import oroshi.agreements.AgreementTemplate;
@@ -18,11 +17,10 @@ import oroshi.customers.Country;
 import oroshi.customers.CustomerRefusal;
 import oroshi.customers.EmailLimits;
 import oroshi.customers.PhoneNumber;
-import oroshi.partners.Partner;
 
 /** Checks how the customer accepts the agreement, and who signed. */
 final class AgreementChecking {
-    /** The customer has accepted, says the partner. */
+    /** The customer has accepted, says the reading.partner(). */
     static final String ACCEPTED = "accepted";
 
     /** The customer will be asked in the customer portal. */
@@ -30,63 +28,57 @@ final class AgreementChecking {
 
     private static final int LONGEST_NAME = 50;
 
-    private final AccountRules rules;
-    private final Caller caller;
-    private final Partner partner;
-    private final AccountInput input;
+    private final Reading reading;
     private final Function<String, Optional<LocalDate>> dates;
     private final boolean atSubmit;
 
-    AgreementChecking(
-            AccountRules rules,
-            Caller caller,
-            Partner partner,
-            AccountInput input,
-            Function<String, Optional<LocalDate>> dates,
-            boolean atSubmit) {
-        this.rules = rules;
-        this.caller = caller;
-        this.partner = partner;
-        this.input = input;
+    AgreementChecking(Reading reading, Function<String, Optional<LocalDate>> dates, boolean atSubmit) {
+        this.reading = reading;
         this.dates = dates;
         this.atSubmit = atSubmit;
     }
 
     /** The choice, when nothing about it is wrong. */
-    Optional<AgreementChoice> check(Problems problems) {
-        var mode = input.get(AccountField.AGREEMENT_MODE);
-        if (!partner.cloud().isPublic()) {
+    Optional<AgreementChoice> check() {
+        if (!reading.partner().cloud().isPublic()) {
             return Optional.of(new AgreementChoice.NotNeeded());
         }
-        return switch (mode) {
-            case ASK -> Optional.of(new AgreementChoice.AskCustomer());
-            case ACCEPTED -> attested(problems);
-            default -> {
-                problems.add(AccountField.AGREEMENT_MODE.key(), AgreementRefusal.MODE_REQUIRED);
-                yield Optional.empty();
-            }
+        return switch (reading.get(AccountField.AGREEMENT_MODE)) {
+            case ASK -> reading.rules().agreements().directAcceptanceOffered() ? asked() : undecided();
+            case ACCEPTED -> attested();
+            default -> undecided();
         };
     }
 
-    private Optional<AgreementChoice> attested(Problems problems) {
-        if (!caller.may(Permission.CUSTOMER_ADD_ATTESTED)) {
-            problems.add(AccountField.AGREEMENT_MODE.key(), AgreementRefusal.NOT_ALLOWED);
+    private static Optional<AgreementChoice> asked() {
+        return Optional.of(new AgreementChoice.AskCustomer());
+    }
+
+    private Optional<AgreementChoice> undecided() {
+        reading.problem(AccountField.AGREEMENT_MODE, AgreementRefusal.MODE_REQUIRED);
+        return Optional.empty();
+    }
+
+    private Optional<AgreementChoice> attested() {
+        if (!reading.caller().may(Permission.CUSTOMER_ADD_ATTESTED)) {
+            reading.problem(AccountField.AGREEMENT_MODE, AgreementRefusal.NOT_ALLOWED);
             return Optional.empty();
         }
-        var country = input.get(AccountField.COUNTRY);
-        var now = rules.clocks().of(partner.id()).instant();
-        var template = rules.agreements().latestTemplate(partner.cloud(), country, now);
+        var country = reading.get(AccountField.COUNTRY);
+        var now = reading.rules().clocks().of(reading.partner().id()).instant();
+        var template =
+                reading.rules().agreements().latestTemplate(reading.partner().cloud(), country, now);
         if (template.isEmpty()) {
-            problems.add(
-                    AccountField.AGREEMENT_MODE.key(),
+            reading.problem(
+                    AccountField.AGREEMENT_MODE,
                     AgreementRefusal.NO_TEMPLATE,
                     Country.find(country).<Object>map(known -> known).orElse(country));
             return Optional.empty();
         }
         var found = new Problems();
-        var day = day(template.get(), LocalDate.ofInstant(now, partner.timeZone()), found);
+        var day = day(template.get(), LocalDate.ofInstant(now, reading.partner().timeZone()), found);
         var signer = signer(found);
-        problems.addAll(found.list());
+        reading.found(found);
         return found.isEmpty()
                 ? day.map(date -> new AgreementChoice.Attested(
                         NewAttestation.on(date, signer, template.get(), language(template.get()))))
@@ -95,11 +87,11 @@ final class AgreementChecking {
 
     private Optional<LocalDate> day(AgreementTemplate template, LocalDate today, Problems found) {
         var field = AccountField.AGREEMENT_DATE.key();
-        if (!input.has(AccountField.AGREEMENT_DATE)) {
+        if (!reading.has(AccountField.AGREEMENT_DATE)) {
             found.add(field, OnboardingRefusal.REQUIRED);
             return Optional.empty();
         }
-        var day = dates.apply(input.get(AccountField.AGREEMENT_DATE));
+        var day = dates.apply(reading.get(AccountField.AGREEMENT_DATE));
         if (day.isEmpty()) {
             found.add(field, OnboardingRefusal.DATE_FORMAT, today);
             return day;
@@ -107,7 +99,7 @@ final class AgreementChecking {
         if (day.get().isAfter(today)) {
             found.add(field, AgreementRefusal.DATE_FUTURE);
         }
-        if (atSubmit && !input.get(AccountField.AGREEMENT_VERSION).equals(version(template))) {
+        if (atSubmit && !reading.get(AccountField.AGREEMENT_VERSION).equals(version(template))) {
             found.add(field, AgreementRefusal.NEW_VERSION, template.effectiveFrom());
         } else if (day.get().isBefore(template.effectiveFrom())) {
             found.add(field, AgreementRefusal.DATE_OLD_VERSION, template.effectiveFrom());
@@ -121,33 +113,33 @@ final class AgreementChecking {
     }
 
     private String language(AgreementTemplate template) {
-        var chosen = input.get(AccountField.AGREEMENT_LANGUAGE);
+        var chosen = reading.get(AccountField.AGREEMENT_LANGUAGE);
         return template.isIn(chosen)
                 ? chosen
-                : template.languageFor(Locale.forLanguageTag(input.get(AccountField.CULTURE)));
+                : template.languageFor(Locale.forLanguageTag(reading.get(AccountField.CULTURE)));
     }
 
     private Signer signer(Problems found) {
-        if (!input.has(AccountField.SIGNER_DIFFERS)) {
+        if (!reading.has(AccountField.SIGNER_DIFFERS)) {
             return new Signer(
-                    Typed.name(input.get(AccountField.CONTACT_FIRST_NAME)),
-                    Typed.name(input.get(AccountField.CONTACT_LAST_NAME)),
-                    Typed.email(input.get(AccountField.CONTACT_EMAIL)),
-                    Typed.number(input.get(AccountField.CONTACT_PHONE)));
+                    Typed.name(reading.get(AccountField.CONTACT_FIRST_NAME)),
+                    Typed.name(reading.get(AccountField.CONTACT_LAST_NAME)),
+                    Typed.email(reading.get(AccountField.CONTACT_EMAIL)),
+                    Typed.number(reading.get(AccountField.CONTACT_PHONE)));
         }
         name(AccountField.SIGNER_FIRST_NAME, found);
         name(AccountField.SIGNER_LAST_NAME, found);
         email(found);
         phone(found);
         return new Signer(
-                Typed.name(input.get(AccountField.SIGNER_FIRST_NAME)),
-                Typed.name(input.get(AccountField.SIGNER_LAST_NAME)),
-                Typed.email(input.get(AccountField.SIGNER_EMAIL)),
-                Typed.number(input.get(AccountField.SIGNER_PHONE)));
+                Typed.name(reading.get(AccountField.SIGNER_FIRST_NAME)),
+                Typed.name(reading.get(AccountField.SIGNER_LAST_NAME)),
+                Typed.email(reading.get(AccountField.SIGNER_EMAIL)),
+                Typed.number(reading.get(AccountField.SIGNER_PHONE)));
     }
 
     private void name(AccountField field, Problems found) {
-        var name = Typed.name(input.get(field));
+        var name = Typed.name(reading.get(field));
         if (name.isEmpty()) {
             add(field, OnboardingRefusal.REQUIRED, found);
         }
@@ -160,21 +152,22 @@ final class AgreementChecking {
     }
 
     private void email(Problems found) {
-        if (!input.has(AccountField.SIGNER_EMAIL)) {
+        if (!reading.has(AccountField.SIGNER_EMAIL)) {
             add(AccountField.SIGNER_EMAIL, OnboardingRefusal.REQUIRED, found);
             return;
         }
-        rules.customerRules()
+        reading.rules()
+                .customerRules()
                 .checkEmail(
                         AccountField.SIGNER_EMAIL.key(),
-                        input.get(AccountField.SIGNER_EMAIL),
-                        EmailLimits.of(partner.verifiedDomains()))
+                        reading.get(AccountField.SIGNER_EMAIL),
+                        EmailLimits.of(reading.partner().verifiedDomains()))
                 .map(List::of)
                 .ifPresent(found::addAll);
     }
 
     private void phone(Problems found) {
-        var typed = input.get(AccountField.SIGNER_PHONE);
+        var typed = reading.get(AccountField.SIGNER_PHONE);
         if (!typed.isBlank() && PhoneNumber.parse(typed).isEmpty()) {
             add(AccountField.SIGNER_PHONE, CustomerRefusal.PHONE_FORMAT, found);
         }

@@ -2,6 +2,7 @@ package oroshi.onboarding;
 
 import java.util.Optional;
 import java.util.Set;
+import oroshi.customers.AddressStanding;
 import oroshi.customers.GovernmentEntityKind;
 import oroshi.customers.NewCustomer;
 import oroshi.customers.Qualification;
@@ -14,7 +15,7 @@ import oroshi.partners.Partner;
  * What page 1 of the wizard, or a call of the API, says about a new customer; it has passed every rule.
  *
  * @param reseller the indirect reseller that gets the customer too
- * @param addressVerified false when the address was taken as typed although the check could not confirm it
+ * @param addressStanding what the address check said and the user chose
  */
 public record CheckedAccount(
         DomainPrefix domainPrefix,
@@ -24,7 +25,7 @@ public record CheckedAccount(
         Optional<QualificationRequest> qualification,
         Optional<GovernmentEntityKind> entityKind,
         Set<Tag> tags,
-        boolean addressVerified,
+        AddressStanding addressStanding,
         boolean delegatedAdministration) {
     public CheckedAccount {
         tags = Set.copyOf(tags);
@@ -37,6 +38,19 @@ public record CheckedAccount(
                 .filter(asked -> asked != Qualification.EDUCATION)
                 .map(granted -> Set.of(granted.wireName()))
                 .orElse(Set.of());
+    }
+
+    CheckedAccount with(AddressStanding standing) {
+        return new CheckedAccount(
+                domainPrefix,
+                customer,
+                reseller,
+                agreement,
+                qualification,
+                entityKind,
+                tags,
+                standing,
+                delegatedAdministration);
     }
 
     public String country() {

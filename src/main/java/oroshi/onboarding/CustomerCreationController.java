@@ -1,5 +1,6 @@
 package oroshi.onboarding;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
+import oroshi.customers.AddressPreparations;
 import oroshi.customers.CustomerResource;
 import oroshi.customers.UserCredentialsResource;
 
@@ -17,10 +19,12 @@ import oroshi.customers.UserCredentialsResource;
 class CustomerCreationController {
     private final Onboarding onboarding;
     private final ApiAccounts accounts;
+    private final AddressPreparations addresses;
 
-    CustomerCreationController(Onboarding onboarding, ApiAccounts accounts) {
+    CustomerCreationController(Onboarding onboarding, ApiAccounts accounts, AddressPreparations addresses) {
         this.onboarding = onboarding;
         this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     @PostMapping("/v1/customers")
@@ -28,8 +32,9 @@ class CustomerCreationController {
     @Allows(
             applicationAlone = true,
             roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
-    CustomerResource createCustomer(@RequestBody CustomerResource body, Caller caller) {
-        var added = onboarding.add(caller, accounts.read(caller, body), List.of());
+    CustomerResource createCustomer(@RequestBody CustomerResource body, Caller caller, HttpServletRequest request) {
+        var account = accounts.read(caller, body, addresses.found(request, body.toEntry()));
+        var added = onboarding.add(caller, account, List.of());
         var credentials = new UserCredentialsResource("admin", added.password().reveal());
         return CustomerResource.created(added.customer(), credentials, body.enableGDAPByDefault());
     }

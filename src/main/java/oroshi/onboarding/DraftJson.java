@@ -2,6 +2,8 @@ package oroshi.onboarding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a draft is kept: names of fields and the texts typed into them. */
@@ -11,6 +13,7 @@ final class DraftJson {
     private record Kept(
             Map<String, String> account,
             boolean accountPassed,
+            @Nullable AddressAnswer address,
             List<LineInput> lines,
             boolean selectionPassed,
             String cameFrom) {}
@@ -21,6 +24,7 @@ final class DraftJson {
         return MAPPER.writeValueAsString(new Kept(
                 content.account().byKey(),
                 content.accountPassed(),
+                content.address().orElse(null),
                 content.lines(),
                 content.selectionPassed(),
                 content.cameFrom()));
@@ -31,6 +35,7 @@ final class DraftJson {
         return new DraftContent(
                 AccountInput.ofKeys(kept.account()),
                 kept.accountPassed(),
+                Optional.ofNullable(kept.address()),
                 kept.lines(),
                 kept.selectionPassed(),
                 kept.cameFrom());

@@ -23,22 +23,27 @@ class DraftJudge {
     private final Selections selections;
     private final Sales sales;
     private final Opening opening;
+    private final DraftAddresses addresses;
 
-    DraftJudge(AccountChecks checks, Selections selections, Sales sales, Opening opening) {
+    DraftJudge(AccountChecks checks, Selections selections, Sales sales, Opening opening, DraftAddresses addresses) {
         this.checks = checks;
         this.selections = selections;
         this.sales = sales;
         this.opening = opening;
+        this.addresses = addresses;
     }
 
     Onboarded open(Caller caller, DraftContent content, Function<String, Optional<LocalDate>> dates) {
         var check = checks.checkAgain(caller, content.account(), dates);
         var info = check.info().orElseThrow(() -> new DraftRejected(DraftRejected.Page.ACCOUNT, check.problems()));
+        var standing = addresses
+                .standing(info.customer().address(), content)
+                .orElseThrow(() -> new DraftRejected(DraftRejected.Page.ACCOUNT, addresses.problems(content)));
         var lines = info.agreement() instanceof AgreementChoice.AskCustomer
                 ? List.<NewOrderLine>of()
                 : lines(caller, info, content);
         try {
-            return opening.open(caller, info, lines);
+            return opening.open(caller, info.with(standing), lines);
         } catch (Refusal refused) {
             throw rejected(refused);
         }

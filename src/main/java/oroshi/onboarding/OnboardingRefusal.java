@@ -4,8 +4,7 @@ import oroshi.basics.Reason;
 
 /** Why a new customer is refused, beside the reasons of the modules that take part. */
 public enum OnboardingRefusal implements Reason {
-    /** A field that has to be filled in is empty; the argument is the field's label. */
-    REQUIRED("field.required", 400, 3000, "{0} is missing."),
+    REQUIRED("field.required", 400, 3000, "A value is required."),
     VALUE_UNKNOWN("value.unknown", 400, 3000, "choose one of the values that the field has."),
     NOT_IN_THIS_CLOUD("cloud.unsupported", 400, 900141, "This is not supported in this cloud."),
     CLOUD_CLOSED("cloud.closed", 400, 900141, "This cloud takes no new customers."),

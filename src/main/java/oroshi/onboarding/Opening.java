@@ -156,7 +156,7 @@ class Opening {
                 info.qualification(),
                 info.entityKind(),
                 state(info.agreement()),
-                info.addressVerified(),
+                info.addressStanding(),
                 info.delegatedAdministration());
     }
 

@@ -60,7 +60,7 @@ create table customers.customer (
         check (relationship in ('CLOUD_RESELLER', 'CLOUD_RESELLER_INDIRECT', 'ADVISOR')),
     agreement text not null check (agreement in ('ACCEPTED', 'AWAITING_CUSTOMER', 'MISSING', 'NOT_NEEDED')),
     delegated_administration boolean not null,
-    address_verified boolean not null,
+    address_standing text not null check (address_standing in ('VERIFIED', 'SUGGESTED', 'AS_TYPED', 'NOT_VERIFIED')),
     self_purchase boolean not null,
     entity_kind text,
     first_tag text collate "C" not null, -- what the list sorts tags by; the highest character when there is none

@@ -220,3 +220,8 @@ document.addEventListener("htmx:sendError", () => say(document.body.dataset.fail
 document.documentElement.classList.add("scripted");
 // After a refused form the reader starts at the summary of what is wrong.
 document.querySelector("[data-focus]")?.focus();
+// A question that a page asks at once stands in it as a section; with the script it is asked in front of it.
+for (const dialog of document.querySelectorAll("dialog[data-asked]")) {
+  dialog.close();
+  dialog.showModal();
+}

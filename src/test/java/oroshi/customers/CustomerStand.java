@@ -85,7 +85,7 @@ public class CustomerStand {
                 Optional.empty(),
                 Optional.empty(),
                 AgreementState.ACCEPTED,
-                true,
+                AddressStanding.VERIFIED,
                 true);
         return in(partnerId, () -> customers.add(partnerId, account));
     }

@@ -79,7 +79,9 @@ class CustomerWireTest {
     @BeforeEach
     void addACustomer() {
         http = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(application.getBean("wireFilter", Filter.class))
+                .addFilters(
+                        application.getBean("wireFilter", Filter.class),
+                        application.getBean("preparationFilter", Filter.class))
                 .build();
         stand = new CustomerStand(partners, customers, rules);
         partner = stand.aPartner();

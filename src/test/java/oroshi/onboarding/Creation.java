@@ -35,11 +35,19 @@ final class Creation {
 
     /** The call, with the request id by which its repetitions are known. */
     HttpResponse<String> post(String token, String path, String body, Optional<String> requestId) {
+        return post(
+                token,
+                path,
+                body,
+                requestId.map(id -> Map.of("MS-RequestId", id)).orElse(Map.of()));
+    }
+
+    HttpResponse<String> post(String token, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
-        requestId.ifPresent(id -> request.header("MS-RequestId", id));
+        headers.forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {

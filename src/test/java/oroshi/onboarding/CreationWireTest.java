@@ -142,6 +142,26 @@ class CreationWireTest {
     }
 
     @Test
+    @DisplayName("market, address, reseller and a taken domain are reported together")
+    void reportsEverythingAtOnce() {
+        var copies = fixtures.rheinlandWithResellers();
+        var bach = token(partner(copies, "P-DE"), "timo.bach");
+        var hanse = partner(copies, "R-DE1").id().toString();
+        assertThat(client.post(bach, CREATE, forReseller(hanse)).statusCode()).isEqualTo(201);
+        var elbtal = partner(copies, "R-DE2").id().toString();
+        var wrong = forReseller(elbtal).replaceFirst("\"country\": \"\\w+\"", "\"country\": \"JP\"");
+        var answer = client.post(bach, CREATE, wrong);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Creation.json(answer).path("data").values())
+                .extracting(line -> line.asString().split(" - ")[0])
+                .containsSubsequence(
+                        "billingProfile.defaultAddress.postalCode",
+                        "billingProfile.defaultAddress.country",
+                        "associatedPartnerId",
+                        "companyProfile.domain");
+    }
+
+    @Test
     void refusesARoleThatMayNot() {
         var takahashi = token(fixtures.aozora(), "sho.takahashi");
         assertRefused("role-missing", 403, 900150, client.post(takahashi, CREATE, creation("create-customer", domain)));

@@ -29,6 +29,7 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.clock.Clocks;
+import oroshi.customers.AddressStanding;
 import oroshi.customers.AgreementState;
 import oroshi.customers.CustomerRules;
 import oroshi.customers.Customers;
@@ -129,7 +130,7 @@ public class Counter {
                 Optional.empty(),
                 Optional.empty(),
                 AgreementState.MISSING,
-                true,
+                AddressStanding.VERIFIED,
                 true);
     }
 

@@ -2,6 +2,7 @@ package oroshi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,10 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import oroshi.AddressService;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.basics.CustomerId;
 import oroshi.browser.Browser;
 import oroshi.browser.Visitor;
+import oroshi.customers.Customers;
+import oroshi.customers.Qualification;
+import oroshi.customers.VettingDecision;
 import oroshi.demo.DemoWorld;
 
 @OroshiTest
@@ -23,6 +29,9 @@ class WizardBrowserTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    Customers customers;
 
     @LocalServerPort
     int port;
@@ -100,6 +109,94 @@ class WizardBrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "J1-A11 a change of country asks for a postal code anew and takes the offers away that are not sold there")
+    void changesTheCountry() {
+        var copies = fixtures.rheinlandWithResellers();
+        var hanse = Objects.requireNonNull(copies.get("R-DE1")).id();
+        var bach = visitor("de-DE", Objects.requireNonNull(copies.get("P-DE")), "timo.bach");
+        bach.goTo("/customers/new?reseller=" + hanse);
+        fillGerman(bach, "Nordlicht Maschinenbau GmbH", "j.weiss@nordlicht-maschinenbau.example");
+        bach.press("Next: Subscriptions");
+        quantity(bach, "BIZ-ESS", "5");
+        quantity(bach, "ENT-3", "2");
+        bach.press("Next: Review");
+        bach.page().locator("a[href$='/account']").last().click();
+
+        var country = bach.page().locator("oroshi-combobox:has(select[name=country]) input");
+        country.fill("CH");
+        country.press("Enter");
+        bach.page().waitForCondition(() -> bach.named("postalCode").inputValue().isEmpty());
+        assertThat(bach.page().locator("#agreement a[target=_blank]").allTextContents())
+                .containsExactlyInAnyOrder("View the agreement (English)", "French", "German", "Italian");
+        bach.press("Back to review");
+        assertThat(bach.main()).contains("Enter ZIP/Postal code.");
+        bach.fill("postalCode", "20457").press("Back to review");
+        assertThat(bach.main()).contains("The postal code doesn't fit Switzerland.");
+        bach.fill("postalCode", "8001").press("Back to review");
+        bach.page().waitForURL("**/review");
+        assertThat(bach.main())
+                .contains("Business Essentials isn't sold in Switzerland.")
+                .contains("Enterprise 3");
+        assertThat(bach.page().locator("form[action$='/submit'] button").isDisabled())
+                .isTrue();
+        bach.findsNoBarrier().press("Continue with these changes");
+        assertThat(bach.main()).doesNotContain("Business Essentials").contains("39,40");
+        assertThat(bach.page().locator("form[action$='/submit'] button").isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("J1-A18 a school gives no free mail address, is in review at first, and is Education once approved")
+    void addsASchool() {
+        var copies = fixtures.rheinlandWithResellers();
+        var rheinland = Objects.requireNonNull(copies.get("P-DE"));
+        var bach = visitor("de-DE", rheinland, "timo.bach");
+        bach.goTo("/customers/new?reseller="
+                + Objects.requireNonNull(copies.get("R-DE1")).id());
+        bach.choose("qualification", "EDUCATION");
+        bach.named("educationSegment").waitFor();
+        fillGerman(bach, "Alster-Gymnasium Hamburg", "sekretariat.alster@gmail.com");
+        bach.choose("educationSegment", "K12").press("Next: Subscriptions");
+        assertThat(bach.main())
+                .contains("Education customers need an address of the institution, not a free mail address.");
+        bach.fill("contact.email", "sekretariat@alster-gymnasium.example").press("Next: Subscriptions");
+        bach.page().waitForURL("**/subscriptions");
+        assertThat(bach.main()).contains("ENT-3").doesNotContain("EDU-A");
+        bach.press("Next: Review").press("Submit");
+        bach.page().waitForURL("**/confirmation");
+        assertThat(bach.main()).contains("Education — In review since 24.04.2019, about 3 business days");
+        bach.press("Done");
+        bach.page().waitForURL("**/subscriptions");
+        var record = bach.page().url().replace("/subscriptions", "");
+        assertThat(bach.goTo(record + "/account").main()).contains("Education: in review since 24.04.2019");
+
+        approve(rheinland, new CustomerId(UUID.fromString(record.substring(record.lastIndexOf('/') + 1))));
+        assertThat(bach.goTo(record + "/account").main()).contains("Education").doesNotContain("in review");
+        bach.findsNoBarrier();
+    }
+
+    /** What the operator does. */
+    private void approve(Fixtures.Copy partner, CustomerId school) {
+        fixtures.caller(partner, "timo.bach")
+                .run(() -> customers.decide(partner.id(), school, VettingDecision.approve(Qualification.EDUCATION)));
+    }
+
+    private static void fillGerman(Visitor visitor, String company, String email) {
+        Map.of(
+                        "companyName", company,
+                        "domainPrefix", anyDomain(),
+                        "postalCode", "20457",
+                        "city", "Hamburg",
+                        "addressLine1", "Speicherstraße 12",
+                        "contact.firstName", "Jörg",
+                        "contact.lastName", "Weiß",
+                        "contact.email", email)
+                .forEach(visitor::fill);
+        visitor.fill("agreement.date", "24.04.2019").tick("agreement.mode", "accepted");
+    }
+
+    @Test
     @DisplayName("J1-A14 only who may add customers opens the page")
     void keepsOthersOut() {
         var aozora = fixtures.aozora();
@@ -112,6 +209,36 @@ class WizardBrowserTest {
                         .isDisabled())
                 .isTrue();
         assertThat(ito.main()).contains("同意を確認できるのは、管理エージェントと販売代理店だけです。");
+    }
+
+    @Test
+    @DisplayName("J1-08 what the address check asks stands in a dialog that the keyboard answers")
+    void asksWhichAddressIsMeant() {
+        var street = "梅田 " + UUID.randomUUID();
+        AddressService.answer(street, """
+                {"status":"streetPartial","suggestions":[
+                  {"addressLine1":"梅田3-1-3","city":"大阪市北区","state":"27","postalCode":"5300001"},
+                  {"addressLine1":"梅田3-1-1","city":"大阪市北区","state":"27","postalCode":"5300001"}]}""");
+        var sato = visitor("ja-JP", fixtures.aozora(), "ken.sato");
+        sato.goTo("/customers/new");
+        fillSakura(sato, anyDomain()).fill("addressLine1", street).press("次へ: サブスクリプション");
+        var dialog = sato.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.innerText()).contains("住所の確認", "〒530-0001 大阪府大阪市北区梅田3-1-3", "入力したとおりの住所を使う", street);
+        assertThat(sato.page().evaluate("document.querySelector('dialog').matches(':modal')"))
+                .isEqualTo(true);
+        sato.findsNoBarrier();
+        sato.page().setViewportSize(390, 844);
+        sato.findsNoBarrier();
+        assertThat(dialog.boundingBox().width).isBetween(300.0, 374.0);
+        sato.press("住所を変更する");
+        assertThat(dialog.isVisible()).isFalse();
+        sato.press("次へ: サブスクリプション");
+        sato.page().setViewportSize(1280, 900);
+        sato.page().keyboard().press("Space");
+        sato.page().keyboard().press("Enter");
+        sato.page().waitForURL("**/subscriptions");
+        sato.page().locator("a[href$='/account']").last().click();
+        assertThat(sato.named("addressLine1").inputValue()).isEqualTo("梅田3-1-3");
     }
 
     @Test

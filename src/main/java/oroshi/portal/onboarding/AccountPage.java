@@ -17,6 +17,8 @@ import oroshi.portal.Form;
  * @param name what may be doubtful about the company name
  * @param kinds of government customer; empty in the public cloud
  * @param resellers to choose from; empty for partners without resellers
+ * @param knownTags which the partner's customers carry already, to be used again
+ * @param question of the address check; empty unless the user has to choose
  */
 public record AccountPage(
         Wizard wizard,
@@ -34,7 +36,9 @@ public record AccountPage(
         Optional<AgreementSection> agreement,
         List<Choice> kinds,
         List<Choice> resellers,
-        boolean tags) {
+        boolean tags,
+        List<String> knownTags,
+        Optional<AddressQuestion> question) {
 
     /** What the section Customer agreement shows. */
     public record AgreementSection(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,9 @@ import oroshi.onboarding.AccountChecks;
 import oroshi.onboarding.AccountField;
 import oroshi.onboarding.AccountInput;
 import oroshi.onboarding.AccountInputs;
+import oroshi.onboarding.AddressAnswer;
 import oroshi.onboarding.Draft;
+import oroshi.onboarding.DraftAddresses;
 import oroshi.onboarding.Drafts;
 import oroshi.portal.Locales;
 import oroshi.portal.Page;
@@ -30,6 +33,7 @@ import oroshi.portal.Page;
 class AccountPages {
     private final Drafts drafts;
     private final AccountChecks checks;
+    private final DraftAddresses addresses;
     private final AccountInputs inputs;
     private final AccountViews views;
     private final Endings endings;
@@ -38,12 +42,14 @@ class AccountPages {
     AccountPages(
             Drafts drafts,
             AccountChecks checks,
+            DraftAddresses addresses,
             AccountInputs inputs,
             AccountViews views,
             Endings endings,
             Locales locales) {
         this.drafts = drafts;
         this.checks = checks;
+        this.addresses = addresses;
         this.inputs = inputs;
         this.views = views;
         this.endings = endings;
@@ -67,7 +73,7 @@ class AccountPages {
     @GetMapping("/customers/new/{draftId}/account")
     Page show(@PathVariable DraftId draftId, Caller caller, HttpServletRequest request) {
         return drafts.find(caller, draftId)
-                .map(draft -> page(caller, draft, List.of(), request))
+                .map(draft -> page(caller, draft, List.of(), Optional.empty(), request))
                 .orElseGet(() -> endings.of(caller, draftId));
     }
 
@@ -82,32 +88,49 @@ class AccountPages {
             case "country" -> keep(caller, draftId, typed, "");
             case "signer" -> keep(caller, draftId, inputs.withOwnSigner(typed), "#agreement");
             case "signerReset" -> keep(caller, draftId, typed.without(AccountField.SIGNER_DIFFERS), "#agreement");
-            case "review" -> pass(caller, draftId, typed, "review", request);
-            default -> pass(caller, draftId, typed, "subscriptions", request);
+            case "review" -> pass(caller, known.get(), typed, "review", request);
+            default -> pass(caller, known.get(), typed, "subscriptions", request);
         };
     }
 
     private Page keep(Caller caller, DraftId draftId, AccountInput typed, String section) {
-        drafts.change(caller, draftId, content -> content.withAccount(typed, content.accountPassed()));
+        drafts.change(caller, draftId, content -> addresses.keep(content, typed));
         return Page.redirect(Wizard.root(draftId) + "/account" + section);
     }
 
-    private Page pass(Caller caller, DraftId draftId, AccountInput typed, String next, HttpServletRequest request) {
+    private Page pass(Caller caller, Draft draft, AccountInput typed, String next, HttpServletRequest request) {
         var dates = locales.texts(request).formats();
-        var check = checks.check(caller, typed, dates::parseDate);
-        var account =
-                check.info().map(passed -> inputs.withVersion(typed, passed)).orElse(typed);
-        var draft = drafts.change(caller, draftId, content -> content.withAccount(account, check.isPassed()));
-        return check.isPassed()
-                ? Page.redirect(Wizard.root(draftId) + "/" + next)
-                : page(caller, draft, check.problems(), request).rejected();
+        var choice = Objects.requireNonNullElse(request.getParameter(AddressQuestion.FIELD), "");
+        var chosen = addresses.choose(draft.content().withAccount(typed, false), choice);
+        var check = checks.check(caller, chosen.account(), dates::parseDate);
+        // Outside any transaction: the answer may take seconds.
+        var checked = addresses.ask(chosen, check);
+        var changed = drafts.change(caller, draft.id(), content -> content.withAccountOf(checked));
+        return checked.accountPassed()
+                ? Page.redirect(Wizard.root(draft.id()) + "/" + next)
+                : rejected(caller, changed, check.problems(), next, request);
     }
 
-    /** The page with what is wrong about it; empty when nothing is. */
-    Page page(Caller caller, Draft draft, List<Problem> problems, HttpServletRequest request) {
+    /** The page with what has to be put right, or chosen, before one may go on. */
+    Page rejected(Caller caller, Draft draft, List<Problem> problems, String next, HttpServletRequest request) {
+        var all = Stream.concat(problems.stream(), addresses.problems(draft.content()).stream())
+                .toList();
+        var question = addresses
+                .current(draft.content())
+                .filter(AddressAnswer::isOpen)
+                .map(answer -> AddressQuestion.of(answer, next, locales.texts(request)));
+        return page(caller, draft, all, question, request).rejected();
+    }
+
+    private Page page(
+            Caller caller,
+            Draft draft,
+            List<Problem> problems,
+            Optional<AddressQuestion> question,
+            HttpServletRequest request) {
         var texts = locales.texts(request);
         var form = AccountViews.form(draft.content().account());
         FormMessages.reject(form, problems);
-        return Page.of("onboarding/account", "page", views.page(caller, draft, form, texts));
+        return Page.of("onboarding/account", "page", views.page(caller, draft, form, question, texts));
     }
 }

@@ -12,9 +12,11 @@ import oroshi.access.Permission;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Typed;
 import oroshi.customers.CountryRules;
+import oroshi.customers.Customers;
 import oroshi.customers.EducationSegment;
 import oroshi.customers.GovernmentEntityKind;
 import oroshi.customers.Qualification;
+import oroshi.customers.Tag;
 import oroshi.directory.Directory;
 import oroshi.onboarding.AccountField;
 import oroshi.onboarding.AccountInput;
@@ -35,7 +37,10 @@ import oroshi.relationships.SelectableReseller;
 /** Puts Account info together from the draft and what partner, country and cloud allow. */
 @Component
 class AccountViews {
+    private static final int MOST_KNOWN_TAGS = 30;
+
     private final Partners partners;
+    private final Customers customers;
     private final Markets markets;
     private final Directory directory;
     private final Partnerships partnerships;
@@ -45,6 +50,7 @@ class AccountViews {
 
     AccountViews(
             Partners partners,
+            Customers customers,
             Markets markets,
             Directory directory,
             Partnerships partnerships,
@@ -52,6 +58,7 @@ class AccountViews {
             AgreementViews agreements,
             NameHints names) {
         this.partners = partners;
+        this.customers = customers;
         this.markets = markets;
         this.directory = directory;
         this.partnerships = partnerships;
@@ -69,7 +76,7 @@ class AccountViews {
         return form;
     }
 
-    AccountPage page(Caller caller, Draft draft, Form form, Texts texts) {
+    AccountPage page(Caller caller, Draft draft, Form form, Optional<AddressQuestion> question, Texts texts) {
         var partner = partners.get(caller.partnerId());
         var input = draft.content().account();
         var rules = CountryRules.find(input.get(AccountField.COUNTRY));
@@ -92,7 +99,18 @@ class AccountViews {
                 open ? Optional.of(agreements.section(caller, partner, input, texts)) : Optional.empty(),
                 open ? List.of() : kinds(texts),
                 resellers(partner, input, texts),
-                caller.may(Permission.CUSTOMER_TAGS));
+                caller.may(Permission.CUSTOMER_TAGS),
+                knownTags(caller),
+                question);
+    }
+
+    private List<String> knownTags(Caller caller) {
+        return caller.may(Permission.CUSTOMER_TAGS)
+                ? customers.tags(caller.partnerId()).stream()
+                        .map(Tag::value)
+                        .limit(MOST_KNOWN_TAGS)
+                        .toList()
+                : List.of();
     }
 
     private NameHint name(Caller caller, Draft draft, AccountInput input) {

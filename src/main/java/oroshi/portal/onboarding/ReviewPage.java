@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import oroshi.agreements.NewAttestation;
 import oroshi.customers.CustomerRow;
+import oroshi.customers.PostalAddress;
 import oroshi.onboarding.AgreementChoice;
 import oroshi.onboarding.CheckedAccount;
 import oroshi.onboarding.LineInput;
@@ -14,6 +15,7 @@ import oroshi.portal.Form;
 /**
  * What Review shows.
  *
+ * @param offeredAddress another form of the verified address, to be taken or left
  * @param domain the whole domain, suffix included
  * @param prices what each marked line costs now, by its key: the form sends back what was shown
  */
@@ -21,6 +23,7 @@ public record ReviewPage(
         Wizard wizard,
         Form form,
         CheckedAccount account,
+        Optional<PostalAddress> offeredAddress,
         String domain,
         String currency,
         boolean suspiciousName,

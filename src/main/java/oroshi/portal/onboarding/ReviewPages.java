@@ -20,6 +20,7 @@ import oroshi.directory.Directory;
 import oroshi.onboarding.AccountChecks;
 import oroshi.onboarding.ChosenLine;
 import oroshi.onboarding.Draft;
+import oroshi.onboarding.DraftAddresses;
 import oroshi.onboarding.DraftRejected;
 import oroshi.onboarding.Drafts;
 import oroshi.onboarding.LineInput;
@@ -42,6 +43,7 @@ class ReviewPages {
 
     private final Drafts drafts;
     private final AccountChecks checks;
+    private final DraftAddresses addresses;
     private final Selections selections;
     private final Sales sales;
     private final Onboarding onboarding;
@@ -54,6 +56,7 @@ class ReviewPages {
     ReviewPages(
             Drafts drafts,
             AccountChecks checks,
+            DraftAddresses addresses,
             Selections selections,
             Sales sales,
             Onboarding onboarding,
@@ -64,6 +67,7 @@ class ReviewPages {
             Locales locales) {
         this.drafts = drafts;
         this.checks = checks;
+        this.addresses = addresses;
         this.selections = selections;
         this.sales = sales;
         this.onboarding = onboarding;
@@ -88,6 +92,7 @@ class ReviewPages {
         }
         return switch (Objects.requireNonNullElse(request.getParameter("action"), "")) {
             case "acknowledge" -> keep(caller, draft.get(), acknowledged(caller, draft.get(), request));
+            case "address" -> takeOffered(caller, draft.get(), request);
             case "customerOnly" -> keep(caller, draft.get(), List.of());
             case "back" -> Page.redirect(Wizard.root(draftId) + "/subscriptions");
             default -> Page.redirect(Wizard.root(draftId) + "/review");
@@ -119,10 +124,7 @@ class ReviewPages {
             return endings.of(caller, draftId);
         }
         return switch (rejected.page()) {
-            case ACCOUNT ->
-                accountPages
-                        .page(caller, draft.get(), rejected.problems(), request)
-                        .rejected();
+            case ACCOUNT -> accountPages.rejected(caller, draft.get(), rejected.problems(), "review", request);
             case REVIEW ->
                 page(caller, draft.get(), rejected.problems(), request).rejected();
         };
@@ -130,6 +132,19 @@ class ReviewPages {
 
     private Page keep(Caller caller, Draft draft, List<LineInput> lines) {
         drafts.change(caller, draft.id(), content -> content.withLines(lines, true));
+        return Page.redirect(Wizard.root(draft.id()) + "/review");
+    }
+
+    /** Takes the form in which the address check knows the address. */
+    private Page takeOffered(Caller caller, Draft draft, HttpServletRequest request) {
+        var texts = locales.texts(request);
+        checks.check(caller, draft.content().account(), texts.formats()::parseDate)
+                .info()
+                .flatMap(account -> addresses.offer(account, draft.content()))
+                .ifPresent(form -> drafts.change(
+                        caller,
+                        draft.id(),
+                        content -> content.withAccount(content.account().with(form), content.accountPassed())));
         return Page.redirect(Wizard.root(draft.id()) + "/review");
     }
 
@@ -149,7 +164,7 @@ class ReviewPages {
         var texts = locales.texts(request);
         var check = checks.check(caller, draft.content().account(), texts.formats()::parseDate);
         if (check.info().isEmpty() || !draft.content().accountPassed()) {
-            return accountPages.page(caller, draft, check.problems(), request).rejected();
+            return accountPages.rejected(caller, draft, check.problems(), "review", request);
         }
         if (!draft.content().selectionPassed()) {
             return Page.redirect(Wizard.root(draft.id()) + "/subscriptions");
@@ -162,7 +177,8 @@ class ReviewPages {
         var page = new ReviewPage(
                 Wizard.of(draft.id(), draft.content(), Wizard.Page.REVIEW, texts),
                 form,
-                account,
+                addresses.standing(account, draft.content()),
+                addresses.offer(account, draft.content()),
                 directory.domainName(caller.cloud(), account.domainPrefix()),
                 sales.of(caller, draft.content().account()).market().currency().getCode(),
                 check.suspiciousName(),

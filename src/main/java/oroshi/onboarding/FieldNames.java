@@ -3,11 +3,38 @@ package oroshi.onboarding;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Objects;
 import oroshi.basics.Problem;
 
-/** Where a problem that names a member of the wire shows on Account info. */
-final class FieldPaths {
-    private static final Map<String, AccountField> FIELDS = Map.ofEntries(
+/** How whoever describes a new customer names its fields, so that problems are reported where they can be put right. */
+enum FieldNames {
+    /** The keys of Account info. */
+    FORM {
+        @Override
+        String of(AccountField field) {
+            return field.key();
+        }
+
+        @Override
+        Problem at(Problem problem) {
+            var field = MEMBERS.get(problem.field());
+            return field == null ? problem : new Problem(field.key(), problem.reason(), problem.arguments());
+        }
+    },
+    /** The members of the Customer resource, which is how the rules of customers name them. */
+    WIRE {
+        @Override
+        String of(AccountField field) {
+            return Objects.requireNonNullElse(NAMES.get(field), field.key());
+        }
+
+        @Override
+        Problem at(Problem problem) {
+            return problem;
+        }
+    };
+
+    private static final Map<String, AccountField> MEMBERS = Map.ofEntries(
             entry("companyProfile.domain", AccountField.DOMAIN_PREFIX),
             entry("companyProfile.organizationRegistrationNumber", AccountField.REGISTRATION_ID),
             entry("billingProfile.companyName", AccountField.COMPANY_NAME),
@@ -27,11 +54,15 @@ final class FieldPaths {
             entry("website", AccountField.EDUCATION_WEBSITE),
             entry("validationCode", AccountField.GCC_VALIDATION_CODE));
 
-    private FieldPaths() {}
+    /** Those that the rules of onboarding name themselves. */
+    private static final Map<AccountField, String> NAMES = Map.of(
+            AccountField.COUNTRY, "billingProfile.defaultAddress.country",
+            AccountField.DOMAIN_PREFIX, "companyProfile.domain",
+            AccountField.ADDRESS_LINE_1, "billingProfile.defaultAddress.addressLine1",
+            AccountField.RESELLER, "associatedPartnerId");
 
-    /** The problem at the field of the form; unchanged when it names one already. */
-    static Problem onForm(Problem problem) {
-        var field = FIELDS.get(problem.field());
-        return field == null ? problem : new Problem(field.key(), problem.reason(), problem.arguments());
-    }
+    abstract String of(AccountField field);
+
+    /** The problem under this name; unchanged when it has it already. */
+    abstract Problem at(Problem problem);
 }
