@@ -16,9 +16,6 @@ import oroshi.rest.RestRefusal;
  * and IndirectCloudSolutionProvider by equality.
  */
 final class ApiCondition {
-    /** Sorts after every text that begins with the one before it. */
-    private static final String HIGHEST = "\uDBFF\uDFFF";
-
     private final Map<String, Object> parameters = new HashMap<>();
     private final String sql;
 
@@ -80,7 +77,7 @@ final class ApiCondition {
         return switch (filter.operator()) {
             case EQUALS -> column + " = " + bind(value);
             case STARTS_WITH ->
-                "(" + column + " >= " + bind(value) + " and " + column + " < " + bind(value + HIGHEST) + ")";
+                "(" + column + " >= " + bind(value) + " and " + column + " < " + bind(value + ListOrder.HIGHEST) + ")";
             default -> throw unsupported(filter);
         };
     }

@@ -61,7 +61,8 @@ final class CompanyNameRules {
                     "一般社団法人")
             .map(CompanyNameRules::bare)
             .collect(Collectors.toUnmodifiableSet());
-    private static final List<String> ATTACHED_LEGAL_FORMS =
+    // The database strips the same in customers.core.
+    static final List<String> ATTACHED_LEGAL_FORMS =
             List.of("株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "一般社団法人", "(株)", "(有)");
     private static final int LONGEST_LEGAL_FORM_IN_WORDS = 3;
 

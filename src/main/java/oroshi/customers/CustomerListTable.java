@@ -30,8 +30,7 @@ class CustomerListTable {
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
         filters(search, where);
-        where.add("customer_id = any(:candidates)", "candidates", narrowing.candidates());
-        where.add("position(:folded in search_text) > 0", "folded", narrowing.folded());
+        where.add(narrowing);
         return rows(where, parameters, window.order());
     }
 
@@ -46,28 +45,68 @@ class CustomerListTable {
     }
 
     /**
-     * Looks for the folded text in the next so many customers by name, in the index alone, and stops as soon as the
-     * limit is reached: the cheap way to what occurs often.
+     * Looks at the next so many customers by id, in the index alone, and stops as soon as the limit is reached: the cheap
+     * way to what occurs often.
      */
-    List<Placed> walk(PartnerId partnerId, String folded, int steps, Window window) {
+    List<UUID> walk(PartnerId partnerId, Narrowing narrowing, int steps, Window window) {
         var parameters = ListOrder.parameters(partnerId.value(), window.limit());
-        parameters.put("folded", folded);
         parameters.put("steps", steps);
+        parameters.putAll(narrowing.parameters());
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
-        var found = jdbc.sql("""
+        return jdbc.sql("""
                 select customer_id
                   from (select customer_id, search_text from customers.customer
                         %s
                         %s
                         limit :steps) as walked
-                 where position(:folded in search_text) > 0
+                 where %s
                  limit :limit
-                """.formatted(where.sql(), window.order().sql()))
+                """.formatted(where.sql(), window.order().sql(), narrowing.condition()))
                 .params(parameters)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-        return found.size() < window.limit() ? List.of() : byIds(partnerId, found, window.order());
+    }
+
+    /**
+     * The next customers by id that contain the folded text and don't begin with it, by the index of pieces; empty when
+     * more than so many contain the text.
+     */
+    Optional<List<UUID>> findFew(PartnerId partnerId, String folded, int most, Window window) {
+        var parameters = ListOrder.parameters(partnerId.value(), window.limit());
+        parameters.put("most", most);
+        var where = new Conditions(parameters);
+        where.add(window.order().behind(window.from(), parameters));
+        where.add(Closeness.CONTAINS.narrowing(folded));
+        var found = jdbc.sql("""
+                with found as materialized (
+                    select partner_id, customer_id, search_text from customers.find_containing(:folded, :most + 1))
+                select page.customer_id, counted.number <= :most as few
+                  from (select count(*) as number from found) counted
+                  left join lateral (
+                       select customer_id from found
+                       %s
+                       %s
+                       limit :limit) page on counted.number <= :most
+                """.formatted(where.sql(), window.order().sql()))
+                .params(parameters)
+                .query((row, number) ->
+                        new Found(Optional.ofNullable(row.getObject("customer_id", UUID.class)), row.getBoolean("few")))
+                .list();
+        return found.getFirst().few()
+                ? Optional.of(found.stream().flatMap(each -> each.id().stream()).toList())
+                : Optional.empty();
+    }
+
+    /** The customers of these ids, in order. */
+    List<Placed> byIds(PartnerId partnerId, List<UUID> ids, ListOrder order) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var parameters = ListOrder.parameters(partnerId.value(), ids.size());
+        var where = new Conditions(parameters);
+        where.add(Narrowing.among(ids));
+        return rows(where, parameters, order);
     }
 
     /** How many customers the partner has whose original row is its own. */
@@ -79,38 +118,45 @@ class CustomerListTable {
     }
 
     /** Ids of customers whose name or domain contains the folded text, at most so many and in no order. */
-    List<UUID> findContaining(String folded, int most) {
-        return jdbc.sql("select customers.find_containing(:folded, :most)")
+    List<UUID> findContaining(PartnerId partnerId, String folded, int most) {
+        return jdbc.sql("""
+                select customer_id from customers.find_containing(:folded, :most)
+                 where partner_id = :partnerId
+                """)
+                .param("partnerId", partnerId.value())
                 .param("folded", folded)
                 .param("most", most)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** Ids between two, at most so many. */
-    List<UUID> findIds(PartnerId partnerId, UUID lowest, UUID highest, int most) {
-        return jdbc.sql("""
-                select customer_id from customers.customer
-                 where partner_id = :partnerId and customer_id between :lowest and :highest
-                 limit :most
-                """)
-                .param("partnerId", partnerId.value())
-                .param("lowest", lowest)
-                .param("highest", highest)
-                .param("most", most)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    /** Whether the partner has a customer that the condition holds for. */
+    boolean exists(PartnerId partnerId, Narrowing narrowing) {
+        var parameters = ListOrder.parameters(partnerId.value(), 1);
+        var where = new Conditions(parameters);
+        where.add(narrowing);
+        return jdbc.sql("select exists (select from customers.customer %s)".formatted(where.sql()))
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
     }
 
     CustomerCounts counts(PartnerId partnerId) {
         return jdbc.sql("""
-                select count(*) as customers,
-                       count(*) filter (where agreement = 'MISSING') as without_agreement,
-                       count(*) filter (where agreement = 'AWAITING_CUSTOMER') as awaiting
-                  from customers.customer
-                 where partner_id = :partnerId
+                select (select count(*) from (
+                           select from customers.customer where partner_id = :partnerId limit :more) all_of_them
+                       ) as customers,
+                       (select count(*) from (
+                           select from customers.customer
+                            where partner_id = :partnerId and agreement = 'MISSING' limit :more) missing
+                       ) as without_agreement,
+                       (select count(*) from (
+                           select from customers.customer
+                            where partner_id = :partnerId and agreement = 'AWAITING_CUSTOMER' limit :more) asked
+                       ) as awaiting
                 """)
                 .param("partnerId", partnerId.value())
+                .param("more", CustomerCounts.MOST + 1)
                 .query((row, number) -> new CustomerCounts(
                         row.getLong("customers"), row.getLong("without_agreement"), row.getLong("awaiting")))
                 .single();
@@ -129,13 +175,6 @@ class CustomerListTable {
                 .param("country", country)
                 .query((row, number) -> customerRow(row))
                 .optional();
-    }
-
-    private List<Placed> byIds(PartnerId partnerId, List<UUID> ids, ListOrder order) {
-        var parameters = ListOrder.parameters(partnerId.value(), ids.size());
-        var where = new Conditions(parameters);
-        where.add("customer_id = any(:ids)", "ids", Optional.of(ids.toArray(UUID[]::new)));
-        return rows(where, parameters, order);
     }
 
     private List<Placed> rows(Conditions where, Map<String, Object> parameters, ListOrder order) {
@@ -182,8 +221,5 @@ class CustomerListTable {
     /** Which part of an ordered list is read. */
     record Window(ListOrder order, Optional<CustomerPosition> from, int limit) {}
 
-    /** What a search text leaves to look at: certain customers, or all whose text contains it. */
-    record Narrowing(Optional<UUID[]> candidates, Optional<String> folded) {
-        static final Narrowing NONE = new Narrowing(Optional.empty(), Optional.empty());
-    }
+    private record Found(Optional<UUID> id, boolean few) {}
 }

@@ -8,41 +8,35 @@ import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Typed;
-import oroshi.customers.CustomerListTable.Narrowing;
 import oroshi.customers.CustomerListTable.Window;
 import oroshi.customers.ListOrder.Placed;
 import oroshi.directory.Directory;
 import oroshi.rest.PageRequest;
 import oroshi.rest.Slice;
 
-/**
- * Finds the way to a page of the customer list that costs as little with a million customers as with ten thousand.
- *
- * <p>A text that occurs often is met soon by walking the list in its order. One that occurs seldom is found by the index
- * of its pieces, and its few customers are sorted. Only what is neither, or too short for the index, walks on.
- */
+/** Finds the way to a page of the customer list that costs as little with a million customers as with ten thousand. */
 @Component
 class CustomerLists {
-    private static final int STEPS = 2_000;
-    private static final int FEW = 3_000;
-    private static final int PIECE = 3;
     private static final Pattern BEGINNING_OF_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f-]{0,27})?");
 
     private final CustomerListTable table;
+    private final ClosestFirst closestFirst;
+    private final Containing containing;
     private final Directory directory;
 
-    CustomerLists(CustomerListTable table, Directory directory) {
+    CustomerLists(CustomerListTable table, ClosestFirst closestFirst, Containing containing, Directory directory) {
         this.table = table;
+        this.closestFirst = closestFirst;
+        this.containing = containing;
         this.directory = directory;
     }
 
     CustomerPage page(PartnerId partnerId, CustomerSearch search, CustomerPageRequest page) {
-        var window = new Window(ListOrder.of(search, page.backwards()), page.from(), page.size() + 1);
         var read = search.text()
                 .map(Typed::folded)
                 .map(this::withoutSuffix)
-                .map(folded -> containing(partnerId, search, folded, window))
-                .orElseGet(() -> table.list(partnerId, search, Narrowing.NONE, window));
+                .map(folded -> containing(partnerId, search, folded, page))
+                .orElseGet(() -> table.list(partnerId, search, Narrowing.NONE, window(search, page)));
         return cut(read, page);
     }
 
@@ -56,48 +50,27 @@ class CustomerLists {
         return Slice.cut(page, table.list(partnerId, ApiCondition.of(page.filter()), window));
     }
 
-    private List<Placed> containing(PartnerId partnerId, CustomerSearch search, String folded, Window window) {
-        if (isPlainByName(search)) {
-            var walked = table.walk(partnerId, folded, STEPS, window);
-            if (!walked.isEmpty()) {
-                return walked;
-            }
+    private List<Placed> containing(
+            PartnerId partnerId, CustomerSearch search, String folded, CustomerPageRequest page) {
+        var window = window(search, page);
+        var ofIds = ids(folded).filter(narrowing -> table.exists(partnerId, narrowing));
+        if (ofIds.isPresent()) {
+            return table.list(partnerId, search, ofIds.get(), window);
         }
-        var candidates = candidates(partnerId, folded);
-        var narrowing = candidates
-                .map(few -> new Narrowing(Optional.of(few.toArray(UUID[]::new)), Optional.empty()))
-                .orElse(new Narrowing(Optional.empty(), Optional.of(folded)));
-        return table.list(partnerId, search, narrowing, window);
+        return search.sort() == CustomerSort.CLOSEST
+                ? closestFirst.list(partnerId, search, folded, page)
+                : table.list(partnerId, search, containing.narrowing(partnerId, folded), window);
     }
 
-    /** The customers that the text may mean, when the index knows them and they are few. */
-    private Optional<List<UUID>> candidates(PartnerId partnerId, String folded) {
-        if (BEGINNING_OF_ID.matcher(folded).matches()) {
-            return Optional.of(table.findIds(partnerId, bound(folded, '0'), bound(folded, 'f'), FEW))
-                    .filter(ids -> !ids.isEmpty())
-                    .or(() -> contained(folded));
-        }
-        return contained(folded);
+    /** The customers whose id begins with the text, when it looks like the beginning of one. */
+    private static Optional<Narrowing> ids(String folded) {
+        return Optional.of(folded)
+                .filter(text -> BEGINNING_OF_ID.matcher(text).matches())
+                .map(text -> Narrowing.between(bound(text, '0'), bound(text, 'f')));
     }
 
-    private Optional<List<UUID>> contained(String folded) {
-        if (!hasPieces(folded)) {
-            return Optional.empty();
-        }
-        return Optional.of(table.findContaining(folded, FEW + 1)).filter(ids -> ids.size() <= FEW);
-    }
-
-    private static boolean hasPieces(String folded) {
-        return folded.length() >= PIECE || folded.chars().anyMatch(character -> character > 127);
-    }
-
-    private static boolean isPlainByName(CustomerSearch search) {
-        return search.sort() == CustomerSort.NAME
-                && search.reseller().isEmpty()
-                && search.tag().isEmpty()
-                && search.relationship().isEmpty()
-                && search.agreement().isEmpty()
-                && search.qualification().isEmpty();
+    private static Window window(CustomerSearch search, CustomerPageRequest page) {
+        return new Window(ListOrder.of(search, page.backwards()), page.from(), page.size() + 1);
     }
 
     private static UUID bound(String beginning, char filler) {

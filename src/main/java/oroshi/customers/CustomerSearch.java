@@ -35,9 +35,9 @@ public record CustomerSearch(
                 language);
     }
 
-    /** The customers whose name or domain contains the text. */
+    /** The customers whose name or domain contains the text, the closest first. */
     public static CustomerSearch containing(String text, Locale language) {
-        return all(language).withText(text);
+        return all(language).withText(text).sortedBy(CustomerSort.CLOSEST, false);
     }
 
     public CustomerSearch withText(String newText) {
@@ -69,5 +69,14 @@ public record CustomerSearch(
     public CustomerSearch sortedBy(CustomerSort newSort, boolean newDescending) {
         return new CustomerSearch(
                 text, reseller, tag, relationship, agreement, qualification, newSort, newDescending, language);
+    }
+
+    /** Whether anything but the text narrows the list. */
+    boolean hasFilters() {
+        return reseller.isPresent()
+                || tag.isPresent()
+                || relationship.isPresent()
+                || agreement.isPresent()
+                || qualification.isPresent();
     }
 }

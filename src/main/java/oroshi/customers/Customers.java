@@ -170,7 +170,7 @@ public class Customers {
         }
     }
 
-    /** How many customers the partner has, and how they stand with the agreement. */
+    /** How many customers the partner has, and how they stand with the agreement, as far as it is worth counting. */
     @Transactional(readOnly = true)
     public CustomerCounts counts(PartnerId partnerId) {
         return listTable.counts(partnerId);

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param key the SQL of the value sorted by, or empty when the id alone decides
  */
 record ListOrder(String key, boolean descending) {
+    /** Sorts after every text that begins with the one before it. */
+    static final String HIGHEST = "\uDBFF\uDFFF";
+
     static ListOrder of(CustomerSearch search, boolean backwards) {
         return new ListOrder(key(search.sort(), search.language()), search.descending() != backwards);
     }
@@ -48,7 +51,7 @@ record ListOrder(String key, boolean descending) {
 
     private static String key(CustomerSort sort, Locale language) {
         return switch (sort) {
-            case NAME -> "name collate \"" + (language.getLanguage().equals("ja") ? "ja" : "en") + "-x-icu\"";
+            case NAME, CLOSEST -> "name collate \"" + (language.getLanguage().equals("ja") ? "ja" : "en") + "-x-icu\"";
             case ID -> "";
             case DOMAIN -> "domain";
             case RELATIONSHIP -> "relationship";
@@ -86,6 +89,11 @@ record ListOrder(String key, boolean descending) {
                 conditions.add(condition);
                 parameters.put(parameter, given);
             });
+        }
+
+        void add(Narrowing narrowing) {
+            conditions.add(narrowing.condition());
+            parameters.putAll(narrowing.parameters());
         }
 
         String sql() {

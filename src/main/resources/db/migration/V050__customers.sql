@@ -11,8 +11,18 @@ create function customers.folded(typed text) returns text
         'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ',
         'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶヽヾ');
 
--- The pieces of a text by which an index finds it: single characters and pairs outside ASCII, triples inside it, hashed
--- together with the partner so that a look-up never meets another partner's rows.
+-- A folded name as people look it up: without a legal form that stands before it. The same forms in Java:
+-- oroshi.customers.CompanyNameRules.
+create function customers.core(folded text) returns text
+    language sql immutable strict parallel safe
+    return regexp_replace(
+        folded,
+        '^(株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|[(]株[)]|[(]有[)]) *(?=[^ \n])',
+        '');
+
+-- The pieces of a text by which an index finds it: single characters and pairs outside ASCII, triples inside it, where
+-- the end of an ASCII run counts as a character. They are hashed together with the partner so that a look-up never meets
+-- another partner's rows.
 create function customers.pieces(partner_id uuid, folded text) returns bigint[]
     language plpgsql immutable strict parallel safe as
 $$
@@ -32,13 +42,39 @@ begin
         end if;
         if ascii(here) > 127 or ascii(next) > 127 then
             found := found || hashtextextended(here || next, seed);
-        elsif next is not null and ascii(letters[place + 2]) between 32 and 127 then
-            found := found || hashtextextended(here || next || letters[place + 2], seed);
+        elsif next is not null then
+            found := found || hashtextextended(
+                here || next || case when ascii(letters[place + 2]) between 32 and 127
+                    then letters[place + 2] else E'\n' end, seed);
         end if;
     end loop;
     return array_remove(found, null);
 end
 $$;
+
+-- The pieces that every text has which contains the sought one: only its longest, because they occur least. A pair in
+-- ASCII is no piece, but begins one.
+create function customers.sought_pieces(partner_id uuid, folded text) returns bigint[]
+    language sql immutable strict parallel safe
+    return (
+        select array_agg(distinct hashtextextended(piece, uuid_hash_extended(partner_id, 0)))
+          from generate_series(1, greatest(char_length(folded) - 1, 1)) place,
+               lateral (select case
+                   when octet_length(substr(folded, place, 2)) > char_length(substr(folded, place, 2))
+                       then substr(folded, place, 2)
+                   when octet_length(substr(folded, place, 3)) = 3 and char_length(substr(folded, place, 3)) = 3
+                       then substr(folded, place, 3)
+               end as piece) as pieces
+         where piece is not null);
+
+-- All pieces that begin with a pair in ASCII; null for any other text.
+create function customers.pieces_beginning(partner_id uuid, pair text) returns bigint[]
+    language sql immutable strict parallel safe
+    return (
+        select array_agg(hashtextextended(pair || chr(letter), uuid_hash_extended(partner_id, 0)))
+          from generate_series(10, 126) letter
+         where octet_length(pair) = 2 and char_length(pair) = 2
+           and (letter = 10 or letter between 32 and 64 or letter >= 91));
 
 create table customers.customer (
     partner_id uuid not null,
@@ -66,22 +102,23 @@ create table customers.customer (
     first_tag text collate "C" not null, -- what the list sorts tags by; the highest character when there is none
     added_at timestamptz not null,
     folded_name text collate "C" not null generated always as (customers.folded(name)) stored,
+    core_name text collate "C" not null generated always as (customers.core(customers.folded(name))) stored,
     search_text text collate "C" not null generated always as (
         customers.folded(case
             when name = company_name then name || E'\n' || split_part(domain, '.', 1)
             else name || E'\n' || company_name || E'\n' || split_part(domain, '.', 1)
         end)) stored,
-    primary key (partner_id, customer_id)
+    -- With what a search needs to walk the customers without touching the table.
+    primary key (partner_id, customer_id) include (search_text)
 );
 alter table customers.customer enable row level security;
 create policy partner_rows on customers.customer
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
 
--- The list in the order of names of each language, with what a search needs to walk it without touching the table.
-create index customer_name_en on customers.customer (partner_id, name collate "en-x-icu", customer_id)
-    include (search_text);
-create index customer_name_ja on customers.customer (partner_id, name collate "ja-x-icu", customer_id)
-    include (search_text);
+-- The list in the order of names of each language.
+create index customer_name_en on customers.customer (partner_id, name collate "en-x-icu", customer_id);
+create index customer_name_ja on customers.customer (partner_id, name collate "ja-x-icu", customer_id);
+create index customer_core_name on customers.customer (partner_id, core_name, customer_id);
 create index customer_folded_name on customers.customer (partner_id, folded_name, customer_id);
 create index customer_domain on customers.customer (partner_id, domain, customer_id);
 create index customer_relationship on customers.customer (partner_id, relationship, customer_id);
@@ -95,20 +132,36 @@ create index customer_duplicate on customers.customer (partner_id, duplicate_key
 create index customer_pieces on customers.customer using gin (customers.pieces(partner_id, search_text))
     with (gin_pending_list_limit = 256);
 
+-- The two states that the dashboard counts are rare, and the index is empty of all others.
+create index customer_agreement on customers.customer (partner_id, agreement, customer_id)
+    where agreement in ('MISSING', 'AWAITING_CUSTOMER');
+
 -- Customers of the partner in scope whose name or domain contains the folded text, at most so many and in no order.
 -- Under row-level security PostgreSQL uses an index only for operators that can't leak, and containment isn't marked as
--- one. So this function, which runs as the owner, binds the partner itself.
-create function customers.find_containing(folded text, most integer) returns setof uuid
-    language sql stable security definer parallel safe
+-- one. So this function, which runs as the owner, binds the partner itself. Only one of its arms ever has pieces.
+create function customers.find_containing(folded text, most integer)
+    returns table (partner_id uuid, customer_id uuid, search_text text)
+    language sql stable security definer
     set search_path = pg_catalog
+    -- By the pieces, and not by the partner's rows one by one in several processes.
+    set enable_indexscan = off
+    set enable_seqscan = off
+    set max_parallel_workers_per_gather = 0
 begin atomic
-    select customer.customer_id
-      from customers.customer
-     where customer.partner_id = nullif(current_setting('app.partner_id', true), '')::uuid
-       and customers.pieces(customer.partner_id, customer.search_text)
-           @> customers.pieces(nullif(current_setting('app.partner_id', true), '')::uuid, folded)
-       and position(folded in customer.search_text) > 0
-     limit most;
+    (select customer.partner_id, customer.customer_id, customer.search_text
+       from customers.customer
+      where customer.partner_id = nullif(current_setting('app.partner_id', true), '')::uuid
+        and customers.pieces(customer.partner_id, customer.search_text)
+            @> customers.sought_pieces(nullif(current_setting('app.partner_id', true), '')::uuid, folded)
+        and position(folded in customer.search_text) > 0)
+    union all
+    (select customer.partner_id, customer.customer_id, customer.search_text
+       from customers.customer
+      where customer.partner_id = nullif(current_setting('app.partner_id', true), '')::uuid
+        and customers.pieces(customer.partner_id, customer.search_text)
+            && customers.pieces_beginning(nullif(current_setting('app.partner_id', true), '')::uuid, folded)
+        and position(folded in customer.search_text) > 0)
+    limit most;
 end;
 
 create table customers.tag (

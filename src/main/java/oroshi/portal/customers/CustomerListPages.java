@@ -113,6 +113,8 @@ class CustomerListPages {
                 form,
                 "sorting",
                 listing.sorting(),
+                "closest",
+                listing.closest("/customers"),
                 "here",
                 listing.link("/customers"),
                 "export",

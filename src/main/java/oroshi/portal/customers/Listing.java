@@ -22,17 +22,19 @@ import oroshi.portal.Sorting;
 /** What the address of the customer list asks for. A word that means nothing narrows nothing. */
 record Listing(Form form, Sorting sorting) {
     private static final Set<String> COLUMNS = Set.of("name", "id", "domain", "relationship", "tags");
+    private static final String CLOSEST = "closest";
     private static final List<String> FILTERS =
             List.of("q", "reseller", "tag", "relationship", "agreement", "qualification");
 
     static Listing of(Form form) {
         var word = form.value("sort");
-        return new Listing(form, Sorting.of(word.isEmpty() ? null : word, COLUMNS, Sorting.by("name")));
+        var unasked = Sorting.by(text(form).isEmpty() ? "name" : CLOSEST);
+        return new Listing(form, Sorting.of(word.isEmpty() ? null : word, COLUMNS, unasked));
     }
 
     CustomerSearch search(Locale language) {
         return new CustomerSearch(
-                Optional.of(Typed.text(form.value("q"))).filter(text -> !text.isEmpty()),
+                text(form),
                 id("reseller").map(PartnerId::new),
                 Optional.of(Typed.name(form.value("tag")))
                         .filter(text -> !text.isEmpty())
@@ -43,6 +45,13 @@ record Listing(Form form, Sorting sorting) {
                 CustomerSort.valueOf(sorting.column().toUpperCase(Locale.ROOT)),
                 sorting.descending(),
                 language);
+    }
+
+    /** The closest customers come first while a text is sought, unless a column was chosen. */
+    Closest closest(String path) {
+        var isOrder = sorting.column().equals(CLOSEST);
+        var isPossible = text(form).isPresent() && !isOrder;
+        return new Closest(isOrder, isPossible ? link(path).without("sort") : null);
     }
 
     /** Whether anything but the order was asked for, so that an empty list may be the search's doing. */
@@ -77,6 +86,10 @@ record Listing(Form form, Sorting sorting) {
         return parts.length < 2
                 ? Optional.empty()
                 : guid(parts[0]).map(id -> new CustomerPosition(parts[1].replace("\0", ""), id));
+    }
+
+    private static Optional<String> text(Form form) {
+        return Optional.of(Typed.text(form.value("q"))).filter(text -> !text.isEmpty());
     }
 
     private Optional<UUID> id(String field) {

@@ -81,6 +81,19 @@ class CustomerPagesTest {
     }
 
     @Test
+    @DisplayName("J6-A1 a search says that the closest come first, until a column is chosen")
+    void saysItsOrder() {
+        stand.add(partner, "株式会社さくら製作所", "sakuraseisakusho");
+        assertThat(page(get("/customers"))).contains("aria-sort=\"ascending\"").doesNotContain("近い順");
+        assertThat(page(get("/customers").param("q", "さくら")))
+                .contains("近い順に表示しています")
+                .doesNotContain("aria-sort=");
+        assertThat(page(get("/customers").param("q", "さくら").param("sort", "name")))
+                .contains("aria-sort=\"ascending\"", ">近い順に表示</a>")
+                .doesNotContain("近い順に表示しています");
+    }
+
+    @Test
     void invitesToAddTheFirstCustomer() {
         assertThat(page(get("/customers"))).contains("顧客がまだありません", "/customers/new");
         caller = stand.callerOf(partner, Role.HELPDESK_AGENT);
