@@ -1,5 +1,6 @@
 package oroshi.customers;
 
+import java.util.Arrays;
 import java.util.Optional;
 import oroshi.customers.ListOrder.Placed;
 
@@ -9,26 +10,28 @@ import oroshi.customers.ListOrder.Placed;
  */
 enum Closeness {
     /** Its name begins with the text, legal forms apart; in the order of names. */
-    NAME_BEGINS("core_name", """
+    NAME_BEGINS("n", "core_name", """
             core_name >= customers.core(:folded) and core_name < customers.core(:folded) || :highest
                and position(:folded in search_text) > 0"""),
 
     /** Its domain begins with the text; in the order of domains. */
-    DOMAIN_BEGINS("domain", """
+    DOMAIN_BEGINS("d", "domain", """
             domain >= :folded and domain < :folded || :highest
                and starts_with(split_part(search_text, E'\\n', -1), :folded)
                and not starts_with(customers.core(search_text), customers.core(:folded))"""),
 
     /** Name or domain contains the text elsewhere; the latest id first, because no text prefers a time. */
-    CONTAINS("", """
+    CONTAINS("c", "", """
             position(:folded in search_text) > 0
                and not starts_with(customers.core(search_text), customers.core(:folded))
                and not starts_with(split_part(search_text, E'\\n', -1), :folded)""");
 
+    private final String mark;
     private final String key;
     private final String condition;
 
-    Closeness(String key, String condition) {
+    Closeness(String mark, String key, String condition) {
+        this.mark = mark;
         this.key = key;
         this.condition = condition;
     }
@@ -43,10 +46,11 @@ enum Closeness {
         return this == CONTAINS ? bound : bound.with("highest", ListOrder.HIGHEST);
     }
 
-    /** The rank of a row's position, which begins with the rank's number; empty for a position of another order. */
+    /** The rank of a row's position, which begins with the rank's mark; empty for a position of another order. */
     static Optional<Closeness> at(CustomerPosition position) {
-        var number = position.value().isEmpty() ? -1 : position.value().charAt(0) - '0';
-        return number < 0 || number >= values().length ? Optional.empty() : Optional.of(values()[number]);
+        return Arrays.stream(values())
+                .filter(rank -> position.value().startsWith(rank.mark))
+                .findFirst();
     }
 
     /** The position inside this rank. */
@@ -55,6 +59,6 @@ enum Closeness {
     }
 
     Placed placed(Placed within) {
-        return new Placed(within.row(), ordinal() + within.value());
+        return new Placed(within.row(), mark + within.value());
     }
 }

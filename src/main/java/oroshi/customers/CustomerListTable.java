@@ -80,7 +80,9 @@ class CustomerListTable {
         where.add(Closeness.CONTAINS.narrowing(folded));
         var found = jdbc.sql("""
                 with found as materialized (
-                    select partner_id, customer_id, search_text from customers.find_containing(:folded, :most + 1))
+                    select partner_id, customer_id, search_text
+                      from customers.find_containing(
+                          :folded, customers.telling_pieces(:partnerId, :folded), :most + 1))
                 select page.customer_id, counted.number <= :most as few
                   from (select count(*) as number from found) counted
                   left join lateral (
@@ -120,7 +122,8 @@ class CustomerListTable {
     /** Ids of customers whose name or domain contains the folded text, at most so many and in no order. */
     List<UUID> findContaining(PartnerId partnerId, String folded, int most) {
         return jdbc.sql("""
-                select customer_id from customers.find_containing(:folded, :most)
+                select customer_id
+                  from customers.find_containing(:folded, customers.telling_pieces(:partnerId, :folded), :most)
                  where partner_id = :partnerId
                 """)
                 .param("partnerId", partnerId.value())

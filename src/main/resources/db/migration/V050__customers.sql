@@ -54,24 +54,30 @@ $$;
 
 -- The pieces that every text has which contains the sought one: only its longest, because they occur least. A pair in
 -- ASCII is no piece, but begins one.
-create function customers.sought_pieces(partner_id uuid, folded text) returns bigint[]
+create function customers.longest_pieces(folded text) returns setof text
     language sql immutable strict parallel safe
-    return (
-        select array_agg(distinct hashtextextended(piece, uuid_hash_extended(partner_id, 0)))
-          from generate_series(1, greatest(char_length(folded) - 1, 1)) place,
-               lateral (select case
-                   when octet_length(substr(folded, place, 2)) > char_length(substr(folded, place, 2))
-                       then substr(folded, place, 2)
-                   when octet_length(substr(folded, place, 3)) = 3 and char_length(substr(folded, place, 3)) = 3
-                       then substr(folded, place, 3)
-               end as piece) as pieces
-         where piece is not null);
+begin atomic
+    select distinct piece
+      from generate_series(1, greatest(char_length(folded) - 1, 1)) place,
+           lateral (select case
+               when octet_length(substr(folded, place, 2)) > char_length(substr(folded, place, 2))
+                   then substr(folded, place, 2)
+               when octet_length(substr(folded, place, 3)) = 3 and char_length(substr(folded, place, 3)) = 3
+                   then substr(folded, place, 3)
+           end as piece) as pieces
+     where piece is not null;
+end;
+
+-- Pieces as the index has them.
+create function customers.hashed(partner_id uuid, pieces text[]) returns bigint[]
+    language sql immutable strict parallel safe
+    return (select array_agg(hashtextextended(piece, uuid_hash_extended(partner_id, 0))) from unnest(pieces) piece);
 
 -- All pieces that begin with a pair in ASCII; null for any other text.
 create function customers.pieces_beginning(partner_id uuid, pair text) returns bigint[]
     language sql immutable strict parallel safe
     return (
-        select array_agg(hashtextextended(pair || chr(letter), uuid_hash_extended(partner_id, 0)))
+        select customers.hashed(partner_id, array_agg(pair || chr(letter)))
           from generate_series(10, 126) letter
          where octet_length(pair) = 2 and char_length(pair) = 2
            and (letter = 10 or letter between 32 and 64 or letter >= 91));
@@ -136,10 +142,27 @@ create index customer_pieces on customers.customer using gin (customers.pieces(p
 create index customer_agreement on customers.customer (partner_id, agreement, customer_id)
     where agreement in ('MISSING', 'AWAITING_CUSTOMER');
 
--- Customers of the partner in scope whose name or domain contains the folded text, at most so many and in no order.
--- Under row-level security PostgreSQL uses an index only for operators that can't leak, and containment isn't marked as
--- one. So this function, which runs as the owner, binds the partner itself. Only one of its arms ever has pieces.
-create function customers.find_containing(folded text, most integer)
+-- The longest pieces without those that more than a quarter of the latest customers have: they would tell next to
+-- nothing, and the index would read their long lists for it.
+create function customers.telling_pieces(partner_id uuid, folded text) returns text[]
+    language sql stable
+begin atomic
+    with latest as materialized (
+        select customer.search_text
+          from customers.customer
+         where customer.partner_id = telling_pieces.partner_id
+         order by customer.customer_id desc
+         limit 200)
+    select coalesce(array_agg(piece) filter (where often <= 50), array_agg(piece))
+      from (select piece, (select count(*) from latest where position(piece in latest.search_text) > 0) as often
+              from customers.longest_pieces(folded) piece) as pieces;
+end;
+
+-- Customers of the partner in scope whose name or domain has the pieces and contains the folded text, at most so many
+-- and in no order; a pair in ASCII needs no pieces. Under row-level security PostgreSQL uses an index only for operators
+-- that can't leak, and containment isn't marked as one. So this function, which runs as the owner, binds the partner
+-- itself. Only one of its arms ever finds any.
+create function customers.find_containing(folded text, sought text[], most integer)
     returns table (partner_id uuid, customer_id uuid, search_text text)
     language sql stable security definer
     set search_path = pg_catalog
@@ -152,7 +175,7 @@ begin atomic
        from customers.customer
       where customer.partner_id = nullif(current_setting('app.partner_id', true), '')::uuid
         and customers.pieces(customer.partner_id, customer.search_text)
-            @> customers.sought_pieces(nullif(current_setting('app.partner_id', true), '')::uuid, folded)
+            @> customers.hashed(nullif(current_setting('app.partner_id', true), '')::uuid, sought)
         and position(folded in customer.search_text) > 0)
     union all
     (select customer.partner_id, customer.customer_id, customer.search_text

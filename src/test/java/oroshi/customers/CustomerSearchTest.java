@@ -1,6 +1,6 @@
 package oroshi.customers;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,7 +183,7 @@ class CustomerSearchTest {
     }
 
     private static Comparator<Customer> closestFirst(String text) {
-        return comparing((Customer customer) -> rank(customer, text))
+        return comparingInt((Customer customer) -> rank(customer, text))
                 .thenComparing(
                         customer -> rank(customer, text) == 0
                                 ? Typed.folded(modelCore(customer.name()))
