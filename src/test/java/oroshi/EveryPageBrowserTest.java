@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -52,6 +53,7 @@ import oroshi.directory.Directory;
 import oroshi.directory.Users;
 import oroshi.relationships.Invitation;
 import oroshi.relationships.Invitations;
+import oroshi.relationships.RelationshipRequests;
 
 /**
  * Every page that there is, opened in both languages: axe finds nothing, light or dark; no message is missing; nothing
@@ -112,6 +114,9 @@ class EveryPageBrowserTest {
     private Invitations invitations;
 
     @Autowired
+    private RelationshipRequests requests;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
@@ -162,6 +167,12 @@ class EveryPageBrowserTest {
     @DisplayName("pages of a direct-bill partner")
     void pagesOfADirectBillPartner(String language) {
         var pages = new ArrayList<>(List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements"));
+        pages.addAll(List.of(
+                "/accounts",
+                "/customers/request-relationship",
+                "/customers/tags",
+                "/customers/tags/rename?tag=%E5%A4%A7%E9%98%AA",
+                "/customers/tags/delete?tag=%E5%A4%A7%E9%98%AA"));
         pages.addAll(record(sakura));
         pages.addAll(person(sakura));
         pages.addAll(List.of("/customers/00000000-0000-0000-0000-000000000000", "/nowhere"));
@@ -208,6 +219,8 @@ class EveryPageBrowserTest {
                         "/indirect-providers/accept?provider=" + provider + "&token=" + link.token(),
                         "/indirect-providers/accept",
                         "/indirect-providers/" + provider + "/remove",
+                        "/indirect-providers/" + provider + "/invite-customers",
+                        "/indirect-providers/" + provider + "/remove-administration",
                         root + "/account",
                         root + "/agreement",
                         root + "/subscriptions",
@@ -230,6 +243,7 @@ class EveryPageBrowserTest {
                         root + "/account",
                         root + "/account/billing",
                         root + "/users",
+                root + "/account/remove-relationship",
                         root + "/subscriptions",
                         root + "/subscriptions/" + county.subscription(),
                         root + "/orders",
@@ -300,7 +314,14 @@ class EveryPageBrowserTest {
         var visitor = entering(language, "/customer-portal", customer.admin(), customer.password());
         looksAt(visitor, List.of("/customer-portal/sign-in/password"));
         choosePassword(visitor, customer.password());
-        looksAt(visitor, List.of("/customer-portal", "/customer-portal/partners"));
+        looksAt(visitor, List.of(
+                        "/customer-portal",
+                        "/customer-portal/partners",
+                        "/customer-portal/partners/" + aozora.partnerId() + "/remove-roles",
+                        "/customer-portal/company",
+                        "/customer-portal/invitations",
+                        invitation(aozora.partnerId()),
+                        invitation(fixtures.aozora().id())));
     }
 
     @Test
@@ -336,6 +357,11 @@ class EveryPageBrowserTest {
                 root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());
+    }
+
+    private String invitation(PartnerId partner) {
+        return PartnerScope.call(partner, () -> requests.link(partner, Optional.empty(), true))
+                .path();
     }
 
     /** The pages about the administrator of the customer. */

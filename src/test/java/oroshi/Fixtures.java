@@ -106,6 +106,14 @@ public class Fixtures {
         return copies;
     }
 
+    /** 東都ディストリビューション株式会社, an indirect provider in Japan, and its reseller 有限会社みなとシステム, by their codes. */
+    public Map<String, Copy> totoWithReseller() {
+        var provider = copy("P-JPP");
+        var reseller = copy("R-JP1");
+        world.connect(provider.id(), reseller.id());
+        return Map.of("P-JPP", provider, "R-JP1", reseller);
+    }
+
     /** The person as a caller, as a session would have it. */
     public Caller caller(Copy partner, String person) {
         var user = user(partner, person);

@@ -35,7 +35,6 @@ final class PartnerTypeLimits {
             Permission.AGREEMENT_VIEW,
             Permission.AGREEMENT_ATTEST,
             Permission.CUSTOMER_QUALIFICATION,
-            Permission.RELATIONSHIP_REQUEST,
             Permission.CUSTOMER_USER_VIEW,
             Permission.CUSTOMER_USER_MANAGE,
             Permission.CUSTOMER_USER_BULK,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import oroshi.access.Caller;
+import oroshi.access.CustomerCaller;
 import oroshi.basics.BusinessEvent;
 import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
@@ -51,7 +52,9 @@ class Recorder {
                 event.resourceId(),
                 ActivityStatus.SUCCEEDED,
                 caller.flatMap(Caller::userId),
-                caller.map(Caller::name).orElse(NOBODY),
+                caller.map(Caller::name)
+                        .or(() -> CustomerCaller.current().map(CustomerCaller::name))
+                        .orElse(NOBODY),
                 caller.flatMap(Caller::applicationId),
                 RequestIds.current().map(RequestIds::correlationId),
                 event.oldValues(),

@@ -29,6 +29,8 @@ public enum CustomerRefusal implements Reason {
     CULTURE_NOT_OFFERED("culture.notOffered", 3000, "{0} is not offered for {1}."),
     LANGUAGE_FORMAT("language.format", 3000, "A language is a code of two letters."),
     TAG_LENGTH("tag.length", 3000, "A tag has 1 to 50 characters."),
+    TAG_UNKNOWN("tag.unknown", 404, 1000, "No customer carries the tag {0}."),
+    TAG_IN_USE("tag.inUse", 409, 3000, "The tag {0} is in use."),
     TOO_MANY_TAGS("tag.tooMany", 3000, "A customer has at most 150 tags."),
     QUALIFICATION_NOT_HERE("qualification.notHere", 3000, "{0} can't be applied for here."),
     QUALIFICATION_HELD("qualification.held", 800042, "{0} is held already or excluded by one that is held."),

@@ -143,6 +143,24 @@ class CustomerTable {
                 .update();
     }
 
+    /** Notes the first of the other tags on every customer that carries the tag. */
+    void updateFirstTagWithout(PartnerId partnerId, Tag tag) {
+        jdbc.sql("""
+                update customers.customer
+                   set first_tag = coalesce(
+                       (select min(other.tag) from customers.tag other
+                         where other.partner_id = customer.partner_id and other.customer_id = customer.customer_id
+                           and other.tag <> :tag), :noTag)
+                  from customers.tag gone
+                 where customer.partner_id = :partnerId
+                   and gone.partner_id = :partnerId and gone.tag = :tag and gone.customer_id = customer.customer_id
+                """)
+                .param("partnerId", partnerId.value())
+                .param("tag", tag.value())
+                .param("noTag", NO_TAG)
+                .update();
+    }
+
     void updateAgreement(PartnerId partnerId, CustomerId customerId, AgreementState state) {
         jdbc.sql("""
                 update customers.customer set agreement = :agreement
@@ -162,6 +180,37 @@ class CustomerTable {
                 .param("partnerId", partnerId.value())
                 .param("customerId", customerId.value())
                 .param("allowed", allowed)
+                .update();
+    }
+
+    boolean updateAdministration(PartnerId partnerId, CustomerId customerId, boolean granted) {
+        return jdbc.sql("""
+                update customers.customer set delegated_administration = :granted
+                 where partner_id = :partnerId and customer_id = :customerId
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("customerId", customerId.value())
+                        .param("granted", granted)
+                        .update()
+                == 1;
+    }
+
+    /** Makes a reseller's row an original of its own. */
+    boolean detach(PartnerId partnerId, CustomerId customerId) {
+        return jdbc.sql("""
+                update customers.customer set provider_id = null
+                 where partner_id = :partnerId and customer_id = :customerId
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("customerId", customerId.value())
+                        .update()
+                == 1;
+    }
+
+    void delete(PartnerId partnerId, CustomerId customerId) {
+        jdbc.sql("delete from customers.customer where partner_id = :partnerId and customer_id = :customerId")
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
                 .update();
     }
 

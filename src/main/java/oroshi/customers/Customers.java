@@ -70,12 +70,8 @@ public class Customers {
     public Customer add(PartnerId partnerId, NewAccount account) {
         requireFew(account.tags());
         var now = now(partnerId);
-        var customer = Opening.customer(partnerId, account, now);
-        store(customer, account, now);
+        var customer = open(partnerId, account, now);
         tags.insert(partnerId, customer.id(), customer.tags());
-        account.reseller()
-                .ifPresent(reseller ->
-                        partnerSwitch.call(reseller, () -> store(customer.asSeenBy(reseller), account, now)));
         events.publishEvent(new CustomerAdded(customer));
         customer.qualifications()
                 .forEach(applied -> events.publishEvent(new QualificationUpdated(customer.id(), applied)));
@@ -98,6 +94,24 @@ public class Customers {
             shared.qualifications().forEach(each -> qualifications.insert(reseller, customerId, each));
             return shared;
         });
+    }
+
+    /**
+     * Puts a customer that has accepted the partner on its list, and with a reseller on the reseller's; the
+     * relationship tells of it. Refuses one that the partner has already.
+     */
+    @Transactional
+    public Customer welcome(PartnerId partnerId, NewAccount account) {
+        return partnerSwitch.call(partnerId, () -> open(partnerId, account, now(partnerId)));
+    }
+
+    private Customer open(PartnerId partnerId, NewAccount account, Instant now) {
+        var customer = Opening.customer(partnerId, account, now);
+        store(customer, account, now);
+        account.reseller()
+                .ifPresent(reseller ->
+                        partnerSwitch.call(reseller, () -> store(customer.asSeenBy(reseller), account, now)));
+        return customer;
     }
 
     /** The customer as the partner knows it; empty when it has none of this id. */
@@ -162,11 +176,11 @@ public class Customers {
         return changed;
     }
 
-    /** Puts one more tag on each of the customers; ids of other partners' customers are passed over. */
+    /** Puts more tags on each of the customers; ids of other partners' customers are passed over. */
     @Transactional
-    public void addTag(PartnerId partnerId, Collection<CustomerId> customerIds, Tag tag) {
+    public void addTags(PartnerId partnerId, Collection<CustomerId> customerIds, Set<Tag> more) {
         for (var customerId : customerIds) {
-            find(partnerId, customerId).ifPresent(customer -> assignTags(partnerId, customerId, customer.plus(tag)));
+            find(partnerId, customerId).ifPresent(customer -> assignTags(partnerId, customerId, customer.plus(more)));
         }
     }
 
@@ -237,6 +251,24 @@ public class Customers {
     public void noteAgreement(PartnerId partnerId, CustomerId customerId, AgreementState state) {
         table.find(partnerId, customerId)
                 .ifPresent(customer -> inEveryRow(customer, row -> table.updateAgreement(row, customerId, state)));
+    }
+
+    /** Notes on the partner's own row whether it administers the customer's directory. */
+    @Transactional
+    public void noteAdministration(PartnerId partnerId, CustomerId customerId, boolean granted) {
+        partnerSwitch.call(partnerId, () -> table.updateAdministration(partnerId, customerId, granted));
+    }
+
+    /** Takes the customer off the partner's list. Its resellers keep it, from now on with profiles of their own. */
+    @Transactional
+    public void remove(PartnerId partnerId, CustomerId customerId) {
+        var seen = get(partnerId, customerId);
+        relationships
+                .resellersOf(seen.partnerId(), customerId)
+                .forEach(reseller -> partnerSwitch.call(reseller, () -> table.detach(reseller, customerId)));
+        tags.deleteAll(partnerId, customerId);
+        qualifications.deleteAll(partnerId, customerId);
+        table.delete(partnerId, customerId);
     }
 
     private boolean store(Customer customer, NewAccount account, Instant now) {

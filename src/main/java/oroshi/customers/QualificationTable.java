@@ -34,6 +34,13 @@ class QualificationTable {
                 .list();
     }
 
+    void deleteAll(PartnerId partnerId, CustomerId customerId) {
+        jdbc.sql("delete from customers.qualification where partner_id = :partnerId and customer_id = :customerId")
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .update();
+    }
+
     /** Stores an application, in place of one that was denied; false when it is held or in review. */
     boolean apply(PartnerId partnerId, CustomerId customerId, QualificationRequest request, Instant at) {
         var vetted = request.qualification() != Qualification.STATE_OWNED_ENTITY;

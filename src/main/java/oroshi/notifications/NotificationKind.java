@@ -13,6 +13,8 @@ public enum NotificationKind {
     AGREEMENT_NEW_VERSION(Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** A provider and a reseller work together from now on. */
     PARTNERSHIP_MADE(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT),
+    /** A customer that existed before accepted the partner as its reseller. */
+    RELATIONSHIP_ACCEPTED(Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** What a customer bought could not be set up. */
     SET_UP_FAILED(Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** A trial ends soon; it is neither extended nor converted by itself. */

@@ -9,6 +9,7 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.database.PartnerScope;
 import oroshi.relationships.PartnershipAuthorized;
+import oroshi.relationships.RelationshipExtended;
 import oroshi.subscriptions.SubscriptionChanged;
 import oroshi.subscriptions.SubscriptionStatus;
 
@@ -38,6 +39,12 @@ class Occasions {
                 Ids.next().toString(),
                 Optional.empty(),
                 Map.of("partner", other.legalName(), "type", other.type().name())));
+    }
+
+    @EventListener
+    void on(RelationshipExtended event) {
+        tell(new News(
+                NotificationKind.RELATIONSHIP_ACCEPTED, Ids.next().toString(), event.customerId(), Map.of()));
     }
 
     @EventListener

@@ -16,6 +16,14 @@ public enum OnboardingRefusal implements Reason {
     SANDBOX_FULL("sandbox.full", 400, 800018, "A sandbox account holds at most 75 customers."),
     PARTNER_AGREEMENT_MISSING(
             "partner.agreementMissing", 403, 900124, "The partner has not accepted the partner agreement."),
+    NOT_GLOBAL_ADMIN(
+            "relationship.notGlobalAdmin", 403, 900150, "Only a global admin of the customer decides about its partners."),
+    PROFILE_INCOMPLETE("relationship.profileIncomplete", 400, 3000, "The company profile has to be completed first."),
+    SERVED_BY_PROVIDER("relationship.servedByProvider", 409, 1003, "{0} serves the customer already."),
+    SUBSCRIPTIONS_ACTIVE("leaving.subscriptions", 400, 3000, "Active subscriptions: {0}."),
+    RESERVATIONS_HELD("leaving.reservations", 400, 3000, "Reservations that are not cancelled: {0}."),
+    SOFTWARE_HELD("leaving.software", 400, 3000, "Software purchases that are not cancelled: {0}."),
+    ORDERS_IN_PROGRESS("leaving.orders", 400, 3000, "Orders in progress: {0}."),
     DRAFT_UNKNOWN("draft.unknown", 404, 1000, "There is no such draft."),
     DRAFT_CHANGED("draft.changed", 409, 800060, "The draft was changed in another window.");
 

@@ -24,16 +24,19 @@ class PartnershipTable {
     /** Stores one side of a partnership, or revives an ended one; false when it is in force already. */
     boolean insert(PartnershipRow partnership) {
         var inserted = jdbc.sql("""
-                insert into relationships.partnership as known (partner_id, other_id, side, since)
-                values (:partnerId, :otherId, :side, :since)
+                insert into relationships.partnership as known (
+                    partner_id, other_id, side, since, delegated_administration)
+                values (:partnerId, :otherId, :side, :since, :delegated)
                 on conflict (partner_id, other_id) do update
-                   set side = excluded.side, since = excluded.since, ended_at = null
+                   set side = excluded.side, since = excluded.since, ended_at = null,
+                       delegated_administration = excluded.delegated_administration
                  where known.ended_at is not null
                 """)
                 .param("partnerId", partnership.partnerId().value())
                 .param("otherId", partnership.otherId().value())
                 .param("side", partnership.side().name())
                 .param("since", partnership.since().atOffset(ZoneOffset.UTC))
+                .param("delegated", partnership.delegatedAdministration())
                 .update();
         return inserted == 1;
     }
@@ -52,9 +55,36 @@ class PartnershipTable {
         return ended == 1;
     }
 
+    /** Ends the provider's administration on one side; false when there is none. */
+    boolean endAdministration(PartnerId partnerId, PartnerId otherId) {
+        var ended = jdbc.sql("""
+                update relationships.partnership
+                   set delegated_administration = false
+                 where partner_id = :partnerId and other_id = :otherId and delegated_administration
+                """)
+                .param("partnerId", partnerId.value())
+                .param("otherId", otherId.value())
+                .update();
+        return ended == 1;
+    }
+
+    /** The ended partnerships of a reseller whose provider still administers its directory. */
+    List<PartnershipRow> listFormerAdministrators(PartnerId reseller) {
+        return jdbc.sql("""
+                select partner_id, other_id, side, since, delegated_administration
+                  from relationships.partnership
+                 where partner_id = :partnerId and side = 'RESELLER' and ended_at is not null
+                   and delegated_administration
+                 order by since, other_id
+                """)
+                .param("partnerId", reseller.value())
+                .query((row, number) -> partnership(row))
+                .list();
+    }
+
     Optional<PartnershipRow> find(PartnerId partnerId, PartnerId otherId) {
         return jdbc.sql("""
-                select partner_id, other_id, side, since
+                select partner_id, other_id, side, since, delegated_administration
                   from relationships.partnership
                  where partner_id = :partnerId and other_id = :otherId and ended_at is null
                 """)
@@ -67,7 +97,7 @@ class PartnershipTable {
     /** The partnerships in force in which the partner is the side, the oldest first. */
     List<PartnershipRow> list(PartnerId partnerId, Side side) {
         return jdbc.sql("""
-                select partner_id, other_id, side, since
+                select partner_id, other_id, side, since, delegated_administration
                   from relationships.partnership
                  where partner_id = :partnerId and side = :side and ended_at is null
                  order by since, other_id
@@ -83,6 +113,7 @@ class PartnershipTable {
                 new PartnerId(row.getObject("partner_id", UUID.class)),
                 new PartnerId(row.getObject("other_id", UUID.class)),
                 Side.valueOf(row.getString("side")),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getBoolean("delegated_administration"));
     }
 }

@@ -106,7 +106,7 @@ public class Partnerships {
             throw Refusal.because(RelationshipRefusal.NOT_AUTHORIZED);
         }
         var row = new PartnershipRow(
-                provider, reseller, Side.PROVIDER, clocks.of(reseller).instant());
+                provider, reseller, Side.PROVIDER, clocks.of(reseller).instant(), true);
         // The provider's row comes first on every way, so that two ways never wait for each other.
         if (partnerSwitch.call(provider, () -> insert(row))) {
             insert(row.mirrored());
@@ -130,12 +130,34 @@ public class Partnerships {
         }
     }
 
+    /** Providers whose partnership has ended and that administer the reseller's directory all the same. */
+    @Transactional(readOnly = true)
+    public List<Partnership> formerAdministrators(PartnerId reseller) {
+        return table.listFormerAdministrators(reseller).stream()
+                .map(this::partnership)
+                .toList();
+    }
+
+    /** The reseller takes the administration of its own directory back; the partnership stays. */
+    @Transactional
+    public void removeAdministration(PartnerId reseller, PartnerId provider) {
+        var ended = partnerSwitch.call(provider, () -> table.endAdministration(provider, reseller));
+        if (!ended || !table.endAdministration(reseller, provider)) {
+            throw Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, provider);
+        }
+        events.publishEvent(new PartnerAdministrationRemoved(partners.get(provider)));
+        partnerSwitch.call(provider, () -> {
+            events.publishEvent(new PartnerAdministrationRemoved(partners.get(reseller)));
+            return true;
+        });
+    }
+
     private List<Partnership> list(PartnerId partnerId, Side side) {
         return table.list(partnerId, side).stream().map(this::partnership).toList();
     }
 
     private Partnership partnership(PartnershipRow row) {
-        return new Partnership(row.partnerId(), row.side(), partners.get(row.otherId()), row.since());
+        return new Partnership(row.partnerId(), row.side(), partners.get(row.otherId()), row.since(), row.delegatedAdministration());
     }
 
     private boolean insert(PartnershipRow row) {

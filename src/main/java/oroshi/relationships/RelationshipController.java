@@ -13,6 +13,7 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.partners.Partners;
@@ -25,11 +26,14 @@ import oroshi.rest.RestRefusal;
 class RelationshipController {
     private final Relationships relationships;
     private final Partnerships partnerships;
+    private final RelationshipRequests requests;
     private final Partners partners;
 
-    RelationshipController(Relationships relationships, Partnerships partnerships, Partners partners) {
+    RelationshipController(
+            Relationships relationships, Partnerships partnerships, RelationshipRequests requests, Partners partners) {
         this.relationships = relationships;
         this.partnerships = partnerships;
+        this.requests = requests;
         this.partners = partners;
     }
 
@@ -72,20 +76,15 @@ class RelationshipController {
     @GetMapping("/v1/customers/relationshiprequests")
     @Allows(roles = {Role.ADMIN_AGENT, Role.SALES_AGENT})
     RelationshipRequestResource request(Caller caller) {
-        if (!caller.cloud().isPublic()) {
-            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The relationship request");
-        }
-        if (partners.get(caller.partnerId()).sandbox()) {
-            throw Refusal.because(RelationshipRefusal.LINK_IN_SANDBOX);
-        }
-        var url = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/customer-portal/invitations")
-                .queryParam("invType", "ResellerRelationship")
-                .queryParam("partnerId", caller.partnerId())
-                .queryParam("msppId", 0)
-                .queryParam("DAP", false)
-                .fragment("/billing/partner-invitation");
-        return RelationshipRequestResource.of(url.toUriString());
+        var link = requests.link(caller.partnerId(), onlyProvider(caller), false);
+        var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return RelationshipRequestResource.of(root + link.path() + "#/billing/partner-invitation");
+    }
+
+    /** A reseller invites together with its provider, when it has just one. */
+    private Optional<PartnerId> onlyProvider(Caller caller) {
+        var providers = related(caller, Side.RESELLER);
+        return providers.size() == 1 ? Optional.of(providers.getFirst().other().id()) : Optional.empty();
     }
 
     private List<Partnership> related(Caller caller, Side side) {

@@ -20,6 +20,11 @@ public enum RelationshipRefusal implements Reason {
     NOT_ACTIVE("partnership.notActive", 400, 3000, "{0} is not active."),
     NOT_AUTHORIZED("partnership.notAuthorized", 400, 3000, "The provider must be authorized expressly."),
     PARTNERSHIP_UNKNOWN("partnership.unknown", 404, 1000, "There is no active partnership with {0}."),
+    REQUEST_UNKNOWN("relationship.linkUnknown", 404, 1000, "The link is unknown or was withdrawn."),
+    REQUEST_OTHER_CLOUD("relationship.otherCloud", 400, 3000, "{0} works in another cloud."),
+    REQUEST_OTHER_REGION("relationship.otherRegion", 400, 3000, "{0} works in another market region."),
+    REQUEST_NOT_ACTIVE("relationship.notActive", 400, 3000, "{0} is not active."),
+    TO_PARTNER("relationship.toPartner", 400, 3000, "A partner of the programme can't be the customer of another one."),
     LINK_IN_SANDBOX("relationship.sandbox", 400, 900127, "A sandbox account can't invite customers.");
 
     private final String key;

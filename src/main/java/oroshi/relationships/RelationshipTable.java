@@ -2,6 +2,7 @@ package oroshi.relationships;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,6 +86,45 @@ class RelationshipTable {
                 .param("customerId", customerId.value())
                 .query((row, number) -> relationship(row))
                 .optional();
+    }
+
+    /** Switches delegated administration on both sides of the relationship; false when it is as wanted already. */
+    boolean setAdministration(PartnerId partnerId, CustomerId customerId, boolean granted) {
+        return jdbc.sql("""
+                with own as (
+                    update relationships.customer_relationship
+                       set delegated_administration = :granted
+                     where partner_id = :partnerId and customer_id = :customerId and ended_at is null
+                       and delegated_administration <> :granted
+                    returning 1)
+                update relationships.tenant_relationship
+                   set delegated_administration = :granted
+                 where tenant_id = :customerId and served_by = :partnerId and exists (select from own)
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("customerId", customerId.value())
+                        .param("granted", granted)
+                        .update()
+                == 1;
+    }
+
+    /** Ends the relationship on both sides; false when none is in force. */
+    boolean end(PartnerId partnerId, CustomerId customerId, Instant endedAt) {
+        return jdbc.sql("""
+                with own as (
+                    update relationships.customer_relationship
+                       set ended_at = :endedAt, delegated_administration = false
+                     where partner_id = :partnerId and customer_id = :customerId and ended_at is null
+                    returning 1)
+                update relationships.tenant_relationship
+                   set ended_at = :endedAt, delegated_administration = false
+                 where tenant_id = :customerId and served_by = :partnerId and exists (select from own)
+                """)
+                        .param("partnerId", partnerId.value())
+                        .param("customerId", customerId.value())
+                        .param("endedAt", endedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** The customers that provider and reseller share, as the one of them sees it, by id. */

@@ -77,6 +77,59 @@ public class Relationships {
                 .toList();
     }
 
+    /**
+     * A customer that existed before accepts the partners that ask: the seller may order, and the one that asked
+     * administers the directory if that was asked for. Both relationships come about or none; refuses when the seller
+     * serves the customer already.
+     */
+    @Transactional
+    public void accept(Requesters requesters, CustomerId customerId) {
+        var seller = requesters.seller().id();
+        var reseller = requesters.reseller();
+        var now = clocks.of(seller).instant();
+        partnerSwitch.call(seller, () -> {
+            var administers = requesters.administers() && reseller.isEmpty();
+            extend(new Relationship(seller, customerId, Optional.empty(), reseller, administers, now));
+            return true;
+        });
+        reseller.ifPresent(other -> partnerSwitch.call(other, () -> {
+            var serving = Optional.of(seller);
+            extend(new Relationship(
+                    other, customerId, serving, Optional.empty(), requesters.administers(), now));
+            return true;
+        }));
+    }
+
+    private void extend(Relationship relationship) {
+        insert(relationship);
+        events.publishEvent(new RelationshipExtended(relationship));
+        if (relationship.delegatedAdministration()) {
+            events.publishEvent(new AdministrationChanged(relationship.customerId(), true));
+        }
+    }
+
+    /** Gives the partner delegated administration or takes it away; false when nothing changes. */
+    @Transactional
+    public boolean administer(PartnerId partnerId, CustomerId customerId, boolean granted) {
+        return partnerSwitch.call(partnerId, () -> {
+            var changed = table.setAdministration(partnerId, customerId, granted);
+            if (changed) {
+                events.publishEvent(new AdministrationChanged(customerId, granted));
+            }
+            return changed;
+        });
+    }
+
+    /** Ends the partner's relationship with the customer; refuses one that is not in force. A reseller's own one stays. */
+    @Transactional
+    public void end(PartnerId partnerId, CustomerId customerId, String customerName) {
+        var relationship = get(partnerId, customerId);
+        if (!table.end(partnerId, customerId, clocks.of(partnerId).instant())) {
+            throw Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId);
+        }
+        events.publishEvent(new RelationshipEnded(relationship, customerName));
+    }
+
     /** The relationship in force, on the caller's side. */
     @Transactional(readOnly = true)
     public Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {

@@ -214,3 +214,14 @@ create table customers.qualification (
 alter table customers.qualification enable row level security;
 create policy partner_rows on customers.qualification
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- The company as the customer itself describes it in the customer portal; it belongs to the customer's directory.
+create table customers.company (
+    tenant_id uuid not null,
+    entry jsonb not null,
+    saved_at timestamptz not null,
+    primary key (tenant_id)
+);
+alter table customers.company enable row level security;
+create policy own_directory on customers.company
+    using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

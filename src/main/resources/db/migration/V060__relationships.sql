@@ -43,6 +43,7 @@ create table relationships.partnership (
     partner_id uuid not null,
     other_id uuid not null,
     side text not null check (side in ('PROVIDER', 'RESELLER')), -- what partner_id is
+    delegated_administration boolean not null, -- of the provider on the reseller's own directory; outlives the end
     since timestamptz not null,
     ended_at timestamptz,
     primary key (partner_id, other_id)

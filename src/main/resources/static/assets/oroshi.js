@@ -193,6 +193,13 @@ document.addEventListener("click", event => {
     navigator.clipboard.writeText(text).then(() => say(copier.dataset.done));
     return;
   }
+  const mail = event.target.closest("a[data-mail]");
+  if (mail) {
+    // The draft goes out as it reads now, edited or not.
+    const text = document.getElementById(mail.dataset.mail).value;
+    mail.href = mail.href.replace(/body=.*$/, `body=${encodeURIComponent(text)}`);
+    return;
+  }
   if (event.target.closest("[data-print]")) window.print();
 });
 

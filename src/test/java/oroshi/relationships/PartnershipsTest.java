@@ -77,6 +77,36 @@ class PartnershipsTest {
     }
 
     @Test
+    @DisplayName("J3-03 a reseller takes the administration of its directory back, before or after the partnership ends")
+    void takesTheAdministrationBack() {
+        var provider = register(PartnerFixture.aGermanProvider());
+        var reseller = register(PartnerFixture.aGermanReseller());
+        var token = link(provider).token();
+        var accepted =
+                PartnerScope.call(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
+        assertThat(accepted.delegatedAdministration()).isTrue();
+
+        PartnerScope.run(reseller.id(), () -> partnerships.remove(reseller.id(), provider.id()));
+        assertThat(PartnerScope.call(reseller.id(), () -> partnerships.formerAdministrators(reseller.id())))
+                .extracting(Partnership::other)
+                .containsExactly(provider);
+        PartnerScope.run(reseller.id(), () -> partnerships.removeAdministration(reseller.id(), provider.id()));
+        assertThat(PartnerScope.call(reseller.id(), () -> partnerships.formerAdministrators(reseller.id())))
+                .isEmpty();
+        assertRefused(
+                RelationshipRefusal.PARTNERSHIP_UNKNOWN,
+                as(reseller, () -> partnerships.removeAdministration(reseller.id(), provider.id())));
+
+        PartnerScope.run(reseller.id(), () -> partnerships.accept(reseller.id(), provider.id(), token, true));
+        PartnerScope.run(reseller.id(), () -> partnerships.removeAdministration(reseller.id(), provider.id()));
+        assertThat(PartnerScope.call(provider.id(), () -> partnerships.resellersOf(provider.id())))
+                .extracting(Partnership::delegatedAdministration)
+                .containsExactly(false);
+        assertThat(operations(provider.id())).contains("dap_admin_relationship_terminated");
+        assertThat(operations(reseller.id())).contains("dap_admin_relationship_terminated");
+    }
+
+    @Test
     void makesOnePartnershipOfTenSimultaneousAcceptances() throws Exception {
         var provider = register(PartnerFixture.aGermanProvider());
         var reseller = register(PartnerFixture.aGermanReseller());

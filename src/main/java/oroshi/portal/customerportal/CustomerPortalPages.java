@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import oroshi.access.CustomerCaller;
 import oroshi.agreements.AgreementTemplate;
@@ -12,20 +13,21 @@ import oroshi.agreements.AgreementTexts;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.DirectAcceptances;
 import oroshi.agreements.DirectAcceptances.Person;
-import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
-import oroshi.database.PartnerScope;
 import oroshi.directory.Directory;
 import oroshi.directory.Tenant;
+import oroshi.onboarding.ExistingCustomers;
 import oroshi.partners.Partners;
 import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Page;
 import oroshi.portal.Texts;
+import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
-import oroshi.subscriptions.Subscriptions;
+import oroshi.relationships.TenantRelationship;
 
 /** What a customer's people see: the agreement, and the partners that serve them. */
 @Controller
@@ -37,8 +39,9 @@ class CustomerPortalPages {
     private final AgreementTexts documents;
     private final Relationships relationships;
     private final Partners partners;
-    private final Subscriptions subscriptions;
+    private final OnlyPartner onlyPartner;
     private final Directory directory;
+    private final ExistingCustomers existing;
 
     CustomerPortalPages(
             DirectAcceptances acceptances,
@@ -46,15 +49,17 @@ class CustomerPortalPages {
             AgreementTexts documents,
             Relationships relationships,
             Partners partners,
-            Subscriptions subscriptions,
-            Directory directory) {
+            OnlyPartner onlyPartner,
+            Directory directory,
+            ExistingCustomers existing) {
         this.acceptances = acceptances;
         this.agreements = agreements;
         this.documents = documents;
         this.relationships = relationships;
         this.partners = partners;
-        this.subscriptions = subscriptions;
+        this.onlyPartner = onlyPartner;
         this.directory = directory;
+        this.existing = existing;
     }
 
     @GetMapping(PAGE)
@@ -69,7 +74,7 @@ class CustomerPortalPages {
             form.reject("accepted", "customerPortal.acceptRequired");
             return agreement(caller, texts, form).rejected();
         }
-        if (mustAskPartner(caller.tenantId())) {
+        if (onlyPartner.confirms(caller.tenantId())) {
             return agreement(caller, texts, form.reject("", "agreement.askPartner"))
                     .rejected();
         }
@@ -87,7 +92,32 @@ class CustomerPortalPages {
 
     @GetMapping(PAGE + "/partners")
     Page partners(CustomerCaller caller) {
-        return Page.of("customerportal/partners", "rows", rows(caller.tenantId()));
+        return Page.of(
+                "customerportal/partners", "rows", rows(caller.tenantId()), "globalAdmin", caller.globalAdmin());
+    }
+
+    @GetMapping(PAGE + "/partners/{id}/remove-roles")
+    Page askRemoval(CustomerCaller caller, @PathVariable PartnerId id) {
+        var partner = partners.get(administering(caller, id).partnerId());
+        return Page.of(
+                "customerportal/remove-roles", "partner", partner, "globalAdmin", caller.globalAdmin());
+    }
+
+    /** Takes delegated administration back from a partner; its relationship stays. */
+    @PostMapping(PAGE + "/partners/{id}/remove-roles")
+    Page removeRoles(CustomerCaller caller, @PathVariable PartnerId id, HttpServletRequest request) {
+        var serving = administering(caller, id);
+        existing.removeRoles(caller.tenantId(), serving, Consents.of(caller, request));
+        return Page.redirect(PAGE + "/partners")
+                .flash(Flash.success(
+                        "customerPortal.rolesRemoved", partners.get(id).legalName()));
+    }
+
+    private TenantRelationship administering(CustomerCaller caller, PartnerId id) {
+        return relationships.ofTenant(caller.tenantId()).stream()
+                .filter(serving -> serving.partnerId().equals(id) && serving.delegatedAdministration())
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, id));
     }
 
     private Page agreement(CustomerCaller caller, Texts texts, Form form) {
@@ -116,25 +146,7 @@ class CustomerPortalPages {
                 accepted,
                 rows(caller.tenantId()),
                 caller.globalAdmin(),
-                accepted.isEmpty() && (!agreements.directAcceptanceOffered() || mustAskPartner(caller.tenantId())));
-    }
-
-    /** Who has bought under a partner's attestation confirms a new version through the partner (J2-13). */
-    private boolean mustAskPartner(TenantId tenantId) {
-        var offered = acceptances.offered(tenantId);
-        return offered.isPresent()
-                && acceptances.find(tenantId, offered.get().type()).isEmpty()
-                && acceptances.isAttested(tenantId, offered.get().type())
-                && hasPurchases(tenantId);
-    }
-
-    private boolean hasPurchases(TenantId tenantId) {
-        var customerId = CustomerId.of(tenantId);
-        return relationships.ofTenant(tenantId).stream()
-                .filter(serving -> serving.provider().isEmpty())
-                .anyMatch(serving -> PartnerScope.call(serving.partnerId(), () -> !subscriptions
-                        .list(serving.partnerId(), customerId)
-                        .isEmpty()));
+                accepted.isEmpty() && (!agreements.directAcceptanceOffered() || onlyPartner.confirms(caller.tenantId())));
     }
 
     private List<ServingPartner> rows(TenantId tenantId) {

@@ -49,7 +49,7 @@ public final class BillingForm {
     }
 
     /** Shows every problem at its field. */
-    static void reject(Form form, Refusal refusal) {
+    public static void reject(Form form, Refusal refusal) {
         if (refusal.problems().isEmpty()) {
             form.reject(refusal);
         }

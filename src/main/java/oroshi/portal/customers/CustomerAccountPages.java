@@ -2,21 +2,25 @@ package oroshi.portal.customers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import oroshi.access.AccessRefusal;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.customers.Customer;
 import oroshi.customers.Customers;
 import oroshi.customers.Tag;
 import oroshi.directory.Directory;
+import oroshi.onboarding.Leaving;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.portal.Flash;
@@ -30,13 +34,22 @@ import oroshi.rest.Attempt;
 /** The Account section of a customer's record, and what is changed on it at once. */
 @Controller
 class CustomerAccountPages {
+    private static final String REMOVAL = "/customers/{customerId}/account/remove-relationship";
+
     private final Customers customers;
     private final Directory directory;
     private final CustomerAgreements agreements;
     private final Partners partners;
+    private final Leaving leaving;
 
-    CustomerAccountPages(Customers customers, Directory directory, CustomerAgreements agreements, Partners partners) {
+    CustomerAccountPages(
+            Customers customers,
+            Directory directory,
+            CustomerAgreements agreements,
+            Partners partners,
+            Leaving leaving) {
         this.customers = customers;
+        this.leaving = leaving;
         this.directory = directory;
         this.agreements = agreements;
         this.partners = partners;
@@ -88,6 +101,8 @@ class CustomerAccountPages {
     }
 
     private Page page(Caller caller, Texts texts, Customer customer, Form form) {
+        var mayLeave =
+                caller.may(Permission.RELATIONSHIP_REMOVE) && caller.partnerType().buys();
         form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
         return Page.of(
                 "customers/account",
@@ -102,8 +117,45 @@ class CustomerAccountPages {
                 reseller(customer).map(Partner::legalName).orElse(""),
                 "agreement",
                 agreements.of(caller, texts, customer.id()),
+                "mayLeave",
+                mayLeave,
+                "obstacles",
+                mayLeave ? leaving.obstacles(caller.partnerId(), customer.id()) : List.<Problem>of(),
                 "form",
                 form);
+    }
+
+    @GetMapping(REMOVAL)
+    @Needs(Permission.RELATIONSHIP_REMOVE)
+    Page askRemoval(Caller caller, @PathVariable CustomerId customerId) {
+        var customer = customers.get(caller.partnerId(), customerId);
+        requireSeller(caller);
+        if (!leaving.obstacles(caller.partnerId(), customerId).isEmpty()) {
+            return Page.redirect("/customers/" + customerId + "/account");
+        }
+        return Page.of("customers/remove-relationship", "head", RecordHead.of(caller, customer));
+    }
+
+    @PostMapping(REMOVAL)
+    @Needs(Permission.RELATIONSHIP_REMOVE)
+    Page remove(Caller caller, @PathVariable CustomerId customerId) {
+        var name = customers.get(caller.partnerId(), customerId).name();
+        requireSeller(caller);
+        try {
+            leaving.leave(caller.partnerId(), customerId);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            return Page.redirect("/customers/" + customerId + "/account").flash(Flash.warning("leaving.first"));
+        }
+        return Page.redirect("/customers").flash(Flash.success("leaving.done", name));
+    }
+
+    private static void requireSeller(Caller caller) {
+        if (!caller.partnerType().buys()) {
+            throw Refusal.because(AccessRefusal.PERMISSION_MISSING, "");
+        }
     }
 
     private Optional<Partner> reseller(Customer customer) {

@@ -6,8 +6,13 @@ import oroshi.access.Caller;
 import oroshi.access.Permission;
 import oroshi.customers.Customer;
 
-/** What every page of a customer's record shows of the customer, and the sections that the visitor may open. */
-public record RecordHead(String customerId, String name, String domain, List<Section> sections) {
+/**
+ * What every page of a customer's record shows of the customer, and the sections that the visitor may open.
+ *
+ * @param administered whether the partner has delegated administration of the customer's directory
+ */
+public record RecordHead(
+        String customerId, String name, String domain, boolean administered, List<Section> sections) {
     /** The sections of a record, in their order. */
     public enum Section {
         SUBSCRIPTIONS("subscriptions", "subscriptions.title"),
@@ -51,7 +56,7 @@ public record RecordHead(String customerId, String name, String domain, List<Sec
         if (customer.cloud().isPublic() && caller.may(Permission.AGREEMENT_VIEW)) {
             sections.add(Section.AGREEMENT);
         }
-        return new RecordHead(customer.id().toString(), customer.name(), customer.domain(), sections);
+        return new RecordHead(customer.id().toString(), customer.name(), customer.domain(), customer.delegatedAdministration(), sections);
     }
 
     /** Address of the record. */

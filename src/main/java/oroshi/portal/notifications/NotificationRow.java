@@ -17,7 +17,7 @@ public record NotificationRow(Notification notification, String customerName) {
             case AGREEMENT_ACCEPTED -> Message.of(key, "customer", customerName, "person", fact("acceptedBy"));
             case AGREEMENT_NEW_VERSION -> Message.of(key, "customer", customerName, "date", day("effectiveFrom"));
             case PARTNERSHIP_MADE -> Message.of(key, "partner", fact("partner"));
-            case SET_UP_FAILED -> Message.of(key, "customer", customerName);
+            case RELATIONSHIP_ACCEPTED, SET_UP_FAILED -> Message.of(key, "customer", customerName);
             case TRIAL_ENDING ->
                 Message.of(
                         key,
@@ -36,6 +36,7 @@ public record NotificationRow(Notification notification, String customerName) {
             case AGREEMENT_ACCEPTED, AGREEMENT_NEW_VERSION -> customer() + "/agreement";
             case PARTNERSHIP_MADE ->
                 fact("type").equals("INDIRECT_RESELLER") ? "/indirect-resellers" : "/indirect-providers";
+            case RELATIONSHIP_ACCEPTED -> customer() + "/account";
             case SET_UP_FAILED, TRIAL_ENDING -> customer() + "/subscriptions/" + fact("subscription");
         };
     }
@@ -45,7 +46,7 @@ public record NotificationRow(Notification notification, String customerName) {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED -> "success";
             case AGREEMENT_NEW_VERSION -> "warning";
-            case PARTNERSHIP_MADE -> "network";
+            case PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> "network";
             case SET_UP_FAILED -> "danger";
             case TRIAL_ENDING -> "clock";
         };
@@ -54,7 +55,7 @@ public record NotificationRow(Notification notification, String customerName) {
     /** How urgent it looks. */
     public Tone tone() {
         return switch (notification.kind()) {
-            case AGREEMENT_ACCEPTED, PARTNERSHIP_MADE -> Tone.SUCCESS;
+            case AGREEMENT_ACCEPTED, PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> Tone.SUCCESS;
             case AGREEMENT_NEW_VERSION, TRIAL_ENDING -> Tone.WARNING;
             case SET_UP_FAILED -> Tone.DANGER;
         };

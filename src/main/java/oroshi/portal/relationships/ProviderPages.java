@@ -1,6 +1,7 @@
 package oroshi.portal.relationships;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
+import oroshi.relationships.Partnership;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
@@ -48,7 +50,12 @@ class ProviderPages {
                 .map(partnership -> new PartnerRow(
                         partnership, counts.getOrDefault(partnership.other().id(), 0L)))
                 .toList();
-        return Page.of("relationships/providers", "rows", rows);
+        return Page.of(
+                "relationships/providers",
+                "rows",
+                rows,
+                "former",
+                partnerships.formerAdministrators(caller.partnerId()));
     }
 
     /** What a provider's link leads to; whoever may not accept reads who may, or what stands against it. */
@@ -93,6 +100,32 @@ class ProviderPages {
         var provider = partnership(caller, id);
         partnerships.remove(caller.partnerId(), id);
         return Page.redirect(PAGE).flash(Flash.success("partnership.removed", provider.legalName()));
+    }
+
+    @GetMapping(PAGE + "/{id}/remove-administration")
+    @Needs(Permission.RESELLER_REMOVE)
+    Page askAdministration(Caller caller, @PathVariable PartnerId id) {
+        return Page.of("relationships/remove-administration", "partner", administrator(caller, id));
+    }
+
+    @PostMapping(PAGE + "/{id}/remove-administration")
+    @Needs(Permission.RESELLER_REMOVE)
+    Page removeAdministration(Caller caller, @PathVariable PartnerId id) {
+        var provider = administrator(caller, id);
+        partnerships.removeAdministration(caller.partnerId(), id);
+        return Page.redirect(PAGE).flash(Flash.success("partnership.administrationRemoved", provider.legalName()));
+    }
+
+    /** A provider, present or former, that administers the reseller's directory. */
+    private Partner administrator(Caller caller, PartnerId id) {
+        return Stream.concat(
+                        partnerships.providersOf(caller.partnerId()).stream(),
+                        partnerships.formerAdministrators(caller.partnerId()).stream())
+                .filter(Partnership::delegatedAdministration)
+                .map(Partnership::other)
+                .filter(other -> other.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, id));
     }
 
     private Page offer(Caller caller, String provider, String token, Form form) {

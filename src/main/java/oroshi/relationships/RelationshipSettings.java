@@ -1,0 +1,13 @@
+package oroshi.relationships;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The operator's choices about relationships.
+ *
+ * @param govRelationshipRequest whether partners of the US Government cloud may ask existing customers for a
+ *     relationship; delegated administration is then always part of it
+ */
+@ConfigurationProperties("oroshi.relationships")
+record RelationshipSettings(@DefaultValue("false") boolean govRelationshipRequest) {}
