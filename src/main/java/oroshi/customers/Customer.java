@@ -145,10 +145,10 @@ public record Customer(
                 addedAt);
     }
 
-    Set<Tag> plus(Tag tag) {
-        var more = new TreeSet<>(tags);
-        more.add(tag);
-        return more;
+    Set<Tag> plus(Set<Tag> more) {
+        var all = new TreeSet<>(tags);
+        all.addAll(more);
+        return all;
     }
 
     /** The partner whose row is the original: the provider for a reseller, else the partner itself. */

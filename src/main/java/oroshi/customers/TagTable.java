@@ -67,6 +67,48 @@ class TagTable {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
+    /** Puts another tag on every customer that carries the one. */
+    void copy(PartnerId partnerId, Tag tag, Tag other) {
+        jdbc.sql("""
+                insert into customers.tag (partner_id, customer_id, tag)
+                select partner_id, customer_id, :other from customers.tag
+                 where partner_id = :partnerId and tag = :tag
+                on conflict do nothing
+                """)
+                .param("partnerId", partnerId.value())
+                .param("tag", tag.value())
+                .param("other", other.value())
+                .update();
+    }
+
+    void delete(PartnerId partnerId, Tag tag) {
+        jdbc.sql("delete from customers.tag where partner_id = :partnerId and tag = :tag")
+                .param("partnerId", partnerId.value())
+                .param("tag", tag.value())
+                .update();
+    }
+
+    long count(PartnerId partnerId, Tag tag) {
+        return jdbc.sql("select count(*) from customers.tag where partner_id = :partnerId and tag = :tag")
+                .param("partnerId", partnerId.value())
+                .param("tag", tag.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** All tags in use with the number of customers that carry them, in order. */
+    List<TagUse> uses(PartnerId partnerId) {
+        return jdbc.sql("""
+                select tag, count(*) as customers from customers.tag
+                 where partner_id = :partnerId
+                 group by tag
+                 order by tag
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) -> new TagUse(new Tag(row.getString("tag")), row.getLong("customers")))
+                .list();
+    }
+
     /** All tags in use, in order; found by leaps through the index, not by reading every customer. */
     List<Tag> used(PartnerId partnerId) {
         return jdbc.sql("""

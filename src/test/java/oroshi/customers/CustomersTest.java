@@ -242,7 +242,7 @@ class CustomersTest {
         var customer = stand.add(partner, "株式会社さくら製作所", "sakuraseisakusho");
         stand.in(partner, () -> customers.assignTags(partner, customer.id(), Set.of(new Tag("b"), new Tag("a"))));
         stand.in(partner, () -> {
-            customers.addTag(partner, List.of(customer.id()), new Tag("c"));
+            customers.addTags(partner, List.of(customer.id()), Set.of(new Tag("c")));
             return true;
         });
 

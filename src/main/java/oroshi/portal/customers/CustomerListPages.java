@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +34,7 @@ import oroshi.portal.Page;
 import oroshi.portal.Paging;
 import oroshi.portal.Texts;
 import oroshi.relationships.Partnerships;
+import oroshi.relationships.RelationshipRequests;
 import oroshi.rest.Attempt;
 
 /** The customer list: search, filters, tags, export. */
@@ -40,14 +45,21 @@ class CustomerListPages {
     private final Customers customers;
     private final Partnerships partnerships;
     private final Partners partners;
+    private final RelationshipRequests requests;
     private final Clocks clocks;
     private final Locales locales;
 
     CustomerListPages(
-            Customers customers, Partnerships partnerships, Partners partners, Clocks clocks, Locales locales) {
+            Customers customers,
+            Partnerships partnerships,
+            Partners partners,
+            RelationshipRequests requests,
+            Clocks clocks,
+            Locales locales) {
         this.customers = customers;
         this.partnerships = partnerships;
         this.partners = partners;
+        this.requests = requests;
         this.clocks = clocks;
         this.locales = locales;
     }
@@ -91,7 +103,7 @@ class CustomerListPages {
                     .rejected();
         }
         try {
-            customers.addTag(caller.partnerId(), chosen, Tag.parse(form.value("newTag")));
+            customers.addTags(caller.partnerId(), chosen, typedTags(form.value("newTag")));
         } catch (Refusal refusal) {
             Attempt.refused(refusal);
             var problem = Form.of(request);
@@ -100,6 +112,14 @@ class CustomerListPages {
         }
         return Page.redirect(Listing.of(form).link("/customers"))
                 .flash(Flash.success("customers.tagAssigned", form.value("newTag")));
+    }
+
+    /** One tag or several with commas between them; refuses none. */
+    private static Set<Tag> typedTags(String typed) {
+        return Arrays.stream(typed.isBlank() ? new String[] {""} : typed.split("[,、，]"))
+                .filter(text -> typed.isBlank() || !text.isBlank())
+                .map(Tag::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Page page(Caller caller, HttpServletRequest request, Form form) {
@@ -126,7 +146,9 @@ class CustomerListPages {
                 "paging",
                 paging(listing, found),
                 "filters",
-                filters(caller, texts));
+                filters(caller, texts),
+                "requests",
+                caller.may(Permission.RELATIONSHIP_REQUEST) && requests.mayRequest(partners.get(caller.partnerId())));
     }
 
     private Filters filters(Caller caller, Texts texts) {

@@ -180,6 +180,42 @@ class CustomerPagesTest {
     }
 
     @Test
+    @DisplayName("6.1 tags are renamed, merged and deleted on all customers, and several go on several customers at once")
+    void managesTags() {
+        var sakura = served("株式会社さくら製作所", "sakuraseisakusho");
+        var hokuto = served("北斗電機株式会社", "hokuto");
+        assertThat(call(post("/customers/tags")
+                                .param("customer", sakura.id().toString(), hokuto.id().toString())
+                                .param("newTag", "大阪、VIP"))
+                        .getStatus())
+                .isEqualTo(303);
+        call(post("/customers/" + sakura.id() + "/account/tags").param("tags", "大阪、VIP、重要"));
+        assertThat(page(get("/customers/tags"))).contains("大阪", "VIP", "タグ 大阪 の顧客 2 社");
+
+        assertThat(call(rename("VIP", "重要")).getStatus()).isEqualTo(422);
+        assertThat(text(call(rename("VIP", "重要")))).contains("タグ 重要 は顧客 1 社で使用中です", "統合");
+        assertThat(call(rename("VIP", "重要").param("merge", "重要")).getStatus()).isEqualTo(303);
+        assertThat(call(rename("大阪", "関西")).getStatus()).isEqualTo(303);
+        assertThat(call(rename("大阪", "x")).getStatus()).isEqualTo(404);
+        assertThat(call(rename("関西", "")).getStatus()).isEqualTo(422);
+        assertThat(page(get("/customers").param("tag", "重要"))).contains("北斗電機", "さくら");
+        assertThat(page(get("/customers/tags"))).contains("関西", "重要").doesNotContain("大阪", "VIP");
+
+        assertThat(page(get("/customers/tags/delete").param("tag", "関西"))).contains("顧客 2 社");
+        assertThat(call(post("/customers/tags/delete").param("tag", "関西")).getStatus()).isEqualTo(303);
+        assertThat(page(get("/customers").param("sort", "tags"))).contains("重要").doesNotContain("関西");
+        var other = stand.aPartner();
+        caller = stand.callerOf(other);
+        assertThat(call(rename("重要", "x")).getStatus()).isEqualTo(404);
+        caller = stand.callerOf(partner, Role.SALES_AGENT);
+        assertThat(call(get("/customers/tags")).getStatus()).isEqualTo(403);
+    }
+
+    private static MockHttpServletRequestBuilder rename(String tag, String newName) {
+        return post("/customers/tags/rename").param("tag", tag).param("newName", newName);
+    }
+
+    @Test
     void appliesForAQualification() {
         var customer = served("Alster Gymnasium", "alster");
         var path = "/customers/" + customer.id() + "/account/qualification";
