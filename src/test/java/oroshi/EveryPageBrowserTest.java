@@ -243,7 +243,7 @@ class EveryPageBrowserTest {
                         root + "/account",
                         root + "/account/billing",
                         root + "/users",
-                root + "/account/remove-relationship",
+                        root + "/account/remove-relationship",
                         root + "/subscriptions",
                         root + "/subscriptions/" + county.subscription(),
                         root + "/orders",
@@ -314,7 +314,9 @@ class EveryPageBrowserTest {
         var visitor = entering(language, "/customer-portal", customer.admin(), customer.password());
         looksAt(visitor, List.of("/customer-portal/sign-in/password"));
         choosePassword(visitor, customer.password());
-        looksAt(visitor, List.of(
+        looksAt(
+                visitor,
+                List.of(
                         "/customer-portal",
                         "/customer-portal/partners",
                         "/customer-portal/partners/" + aozora.partnerId() + "/remove-roles",

@@ -18,6 +18,8 @@ public enum AccessRefusal implements Reason {
             "The caller's privileges in the customer tenant are insufficient."),
     /** The page needs a permission. */
     PERMISSION_MISSING("access.permissionMissing", 403, 900150, "Needs the permission {0}."),
+    /** None of the person's other accounts is that one. */
+    ACCOUNT_UNKNOWN("access.accountUnknown", 404, 1000, "The person has no such account."),
     /** The function does not exist in the caller's cloud. */
     NOT_IN_THIS_CLOUD("cloud.unsupported", 400, 900141, "{0} is not supported in this cloud.");
 

@@ -43,8 +43,7 @@ class Occasions {
 
     @EventListener
     void on(RelationshipExtended event) {
-        tell(new News(
-                NotificationKind.RELATIONSHIP_ACCEPTED, Ids.next().toString(), event.customerId(), Map.of()));
+        tell(new News(NotificationKind.RELATIONSHIP_ACCEPTED, Ids.next().toString(), event.customerId(), Map.of()));
     }
 
     @EventListener

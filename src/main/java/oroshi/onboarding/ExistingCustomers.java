@@ -10,6 +10,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
+import oroshi.customers.AddressStanding;
 import oroshi.customers.AgreementState;
 import oroshi.customers.Companies;
 import oroshi.customers.Customers;
@@ -89,8 +90,7 @@ public class ExistingCustomers {
                 .orElseThrow(() -> Refusal.because(OnboardingRefusal.PROFILE_INCOMPLETE));
         serve(tenant, company, offer.requesters());
         consent.agreementLanguage()
-                .ifPresent(language ->
-                        acceptances.accept(tenantId, consent.person(), language, consent.address()));
+                .ifPresent(language -> acceptances.accept(tenantId, consent.person(), language, consent.address()));
     }
 
     /** The company takes delegated administration back from a partner; relationship and business stay. */
@@ -144,7 +144,8 @@ public class ExistingCustomers {
 
     private Optional<TenantRelationship> serving(TenantId tenantId, Requesters requesters) {
         return relationships.ofTenant(tenantId).stream()
-                .filter(serving -> serving.partnerId().equals(requesters.sender().id()))
+                .filter(serving ->
+                        serving.partnerId().equals(requesters.sender().id()))
                 .findFirst();
     }
 
@@ -163,7 +164,7 @@ public class ExistingCustomers {
                 Optional.empty(),
                 Optional.empty(),
                 AgreementState.MISSING,
-                true,
+                AddressStanding.NOT_VERIFIED,
                 requesters.administers() && requesters.reseller().isEmpty());
     }
 }

@@ -17,7 +17,10 @@ public enum OnboardingRefusal implements Reason {
     PARTNER_AGREEMENT_MISSING(
             "partner.agreementMissing", 403, 900124, "The partner has not accepted the partner agreement."),
     NOT_GLOBAL_ADMIN(
-            "relationship.notGlobalAdmin", 403, 900150, "Only a global admin of the customer decides about its partners."),
+            "relationship.notGlobalAdmin",
+            403,
+            900150,
+            "Only a global admin of the customer decides about its partners."),
     PROFILE_INCOMPLETE("relationship.profileIncomplete", 400, 3000, "The company profile has to be completed first."),
     SERVED_BY_PROVIDER("relationship.servedByProvider", 409, 1003, "{0} serves the customer already."),
     SUBSCRIPTIONS_ACTIVE("leaving.subscriptions", 400, 3000, "Active subscriptions: {0}."),

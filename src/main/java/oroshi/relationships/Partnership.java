@@ -12,7 +12,8 @@ import oroshi.partners.Partner;
  * @param other the one on the other side
  * @param delegatedAdministration whether the provider administers the reseller's own directory (J3-03)
  */
-public record Partnership(PartnerId partnerId, Side side, Partner other, Instant since, boolean delegatedAdministration) {
+public record Partnership(
+        PartnerId partnerId, Side side, Partner other, Instant since, boolean delegatedAdministration) {
     /** Whether the other side may be chosen for new business: a reseller must have signed the partner agreement. */
     public boolean isAgreementSigned() {
         return other.agreementSigned();

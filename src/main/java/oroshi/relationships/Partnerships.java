@@ -157,7 +157,8 @@ public class Partnerships {
     }
 
     private Partnership partnership(PartnershipRow row) {
-        return new Partnership(row.partnerId(), row.side(), partners.get(row.otherId()), row.since(), row.delegatedAdministration());
+        return new Partnership(
+                row.partnerId(), row.side(), partners.get(row.otherId()), row.since(), row.delegatedAdministration());
     }
 
     private boolean insert(PartnershipRow row) {

@@ -29,8 +29,7 @@ public record RelationshipEnded(Relationship relationship, String customerName) 
 
     @Override
     public Map<String, Object> oldValues() {
-        return Map.of(
-                "customer", customerName, "delegatedAdministration", relationship.delegatedAdministration());
+        return Map.of("customer", customerName, "delegatedAdministration", relationship.delegatedAdministration());
     }
 
     @Override

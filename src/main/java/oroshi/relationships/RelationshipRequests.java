@@ -80,8 +80,8 @@ public class RelationshipRequests {
             throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The relationship request");
         }
         requireToken(link);
-        var provider = link.provider()
-                .map(id -> partnerSwitch.call(sender.id(), () -> requireProvider(sender.id(), id)));
+        var provider =
+                link.provider().map(id -> partnerSwitch.call(sender.id(), () -> requireProvider(sender.id(), id)));
         if (partners.find(PartnerId.of(tenantId)).isPresent()) {
             throw Refusal.because(RelationshipRefusal.TO_PARTNER);
         }

@@ -94,8 +94,7 @@ public class Relationships {
         });
         reseller.ifPresent(other -> partnerSwitch.call(other, () -> {
             var serving = Optional.of(seller);
-            extend(new Relationship(
-                    other, customerId, serving, Optional.empty(), requesters.administers(), now));
+            extend(new Relationship(other, customerId, serving, Optional.empty(), requesters.administers(), now));
             return true;
         }));
     }

@@ -21,7 +21,9 @@ public record RequestLink(
         try {
             return new RequestLink(
                     PartnerId.of(partnerId),
-                    Optional.of(msppId).filter(id -> !id.isEmpty() && !id.equals(NOBODY)).map(PartnerId::of),
+                    Optional.of(msppId)
+                            .filter(id -> !id.isEmpty() && !id.equals(NOBODY))
+                            .map(PartnerId::of),
                     Boolean.parseBoolean(dap),
                     "",
                     token);

@@ -95,6 +95,17 @@ create table access.refresh_token (
 );
 create index refresh_token_grant on access.refresh_token (grant_id);
 
+-- Accounts of one person with several partners or in several clouds; each has a row that names the other. A link opens
+-- nothing: it only knows where else the person signs in.
+create table access.account_link (
+    tenant_id uuid not null,
+    user_id uuid not null,
+    other_tenant uuid not null,
+    other_user uuid not null,
+    linked_at timestamptz not null,
+    primary key (tenant_id, user_id, other_tenant, other_user)
+);
+
 -- The command line client that the PowerShell module of the original uses unless told otherwise.
 insert into access.application
     (application_id, owner_tenant, display_name, multi_tenant, public_client, redirect_uris, created_at)

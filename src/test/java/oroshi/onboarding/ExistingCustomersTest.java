@@ -101,22 +101,26 @@ class ExistingCustomersTest {
     }
 
     @Test
-    @DisplayName("J4-A1 a global admin completes the profile, accepts partner and agreement, and is on the partner's list")
+    @DisplayName(
+            "J4-A1 a global admin completes the profile, accepts partner and agreement, and is on the partner's list")
     void acceptsWithAgreement() {
         var agent = signedIn(aozora, "ken.sato");
         var link = link(agent.get(PAGE));
         var kaede = kaede("JP");
-        assertThat(link).contains("DAP=true", "partnerId=" + aozora.id(), "mpnId=4390101", "invType=ResellerRelationship");
+        assertThat(link)
+                .contains("DAP=true", "partnerId=" + aozora.id(), "mpnId=4390101", "invType=ResellerRelationship");
         assertThat(new Browserless(port).get(link).statusCode()).isEqualTo(303);
         assertThat(kaede.admin().get(link).body())
                 .contains("4390101", "has to be completed first", "/customer-portal/company?back=", "disabled");
-        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode()).isEqualTo(422);
+        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode())
+                .isEqualTo(422);
 
         complete(kaede);
         assertThat(kaede.admin().get(link).body())
                 .contains("admin agents of 青空クラウド株式会社 become global admins", "name=\"agreement\"")
                 .doesNotContain("has to be completed first");
-        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode()).isEqualTo(303);
+        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode())
+                .isEqualTo(303);
 
         assertThat(agent.get("/customers?q=" + kaede.customer()).body()).contains("楓フーズ株式会社");
         assertThat(agent.get("/notifications").body()).contains("楓フーズ株式会社 accepted you as its reseller");
@@ -124,15 +128,19 @@ class ExistingCustomersTest {
         assertThat(agent.get(record(kaede, "/account")).body())
                 .contains("名古屋市中区", "Accepted by customer")
                 .doesNotContain("no delegated administration privileges");
-        assertThat(records(aozora)).extracting(ActivityRecord::operation)
+        assertThat(records(aozora))
+                .extracting(ActivityRecord::operation)
                 .contains("extend_relationship", "dap_admin_relationship_approved")
                 .doesNotContain("add_customer");
-        assertThat(records(aozora)).extracting(ActivityRecord::webhook)
+        assertThat(records(aozora))
+                .extracting(ActivityRecord::webhook)
                 .contains(
                         Optional.of("reseller-relationship-accepted-by-customer"),
                         Optional.of("dap-admin-relationship-approved"));
         assertThat(records(aozora)).extracting(ActivityRecord::userName).contains("admin@" + domain(kaede));
-        assertThat(kaede.admin().get(link).body()).contains("serves your company since").doesNotContain("name=\"accepted\"");
+        assertThat(kaede.admin().get(link).body())
+                .contains("serves your company since")
+                .doesNotContain("name=\"accepted\"");
     }
 
     @Test
@@ -142,11 +150,16 @@ class ExistingCustomersTest {
         var sakura = clerk(other).onboard("onboarding/add-sakura.request.json", Map.of());
         var company = company(CustomerId.of(sakura.customer()).tenantId(), sakura.admin());
         var agent = signedIn(aozora, "ken.sato");
-        assertThat(accept(company, link(agent.get(PAGE)), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(accept(company, link(agent.get(PAGE)), Map.of()).statusCode())
+                .isEqualTo(303);
 
         assertThat(agent.get(record(company, "/subscriptions")).body()).doesNotContain("Business Premium");
-        assertThat(agent.get(record(company, "/account")).body()).contains("大阪市北区").doesNotContain("重要");
-        assertThat(signedIn(other, "ken.sato").get(record(company, "/subscriptions")).body())
+        assertThat(agent.get(record(company, "/account")).body())
+                .contains("大阪市北区")
+                .doesNotContain("重要");
+        assertThat(signedIn(other, "ken.sato")
+                        .get(record(company, "/subscriptions"))
+                        .body())
                 .contains("Business Premium");
     }
 
@@ -159,12 +172,14 @@ class ExistingCustomersTest {
         assertThat(link).contains("DAP=false");
         var kaede = kaede("JP");
         complete(kaede);
-        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode()).isEqualTo(303);
+        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode())
+                .isEqualTo(303);
 
         assertThat(agent.get(record(kaede, "/users")).body())
                 .contains("no administrative privileges", PAGE)
                 .doesNotContain("中村 翼");
-        assertThat(agent.get(record(kaede, "/subscriptions")).body()).contains("no delegated administration privileges");
+        assertThat(agent.get(record(kaede, "/subscriptions")).body())
+                .contains("no delegated administration privileges");
         assertThat(order(aozora, kaede).statusCode()).isEqualTo(201);
 
         var asked = link.replace("DAP=false", "DAP=true");
@@ -186,7 +201,8 @@ class ExistingCustomersTest {
         var refused = accept(clerk, link, Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Only a global admin of your company");
-        assertThat(clerk.admin().post("/customer-portal/company", PROFILE).statusCode()).isEqualTo(403);
+        assertThat(clerk.admin().post("/customer-portal/company", PROFILE).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -216,7 +232,8 @@ class ExistingCustomersTest {
     }
 
     @Test
-    @DisplayName("J4-A5 a reseller invites for itself and its provider: both serve, the provider orders, the reseller doesn't")
+    @DisplayName(
+            "J4-A5 a reseller invites for itself and its provider: both serve, the provider orders, the reseller doesn't")
     void acceptsResellerAndProviderAtOnce() {
         var toto = fixtures.totoWithReseller();
         var provider = Objects.requireNonNull(toto.get("P-JPP"));
@@ -229,33 +246,38 @@ class ExistingCustomersTest {
         var kaede = kaede("JP");
         complete(kaede);
         assertThat(kaede.admin().get(link).body()).contains("有限会社みなとシステム", "東都ディストリビューション株式会社");
-        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode()).isEqualTo(303);
+        assertThat(accept(kaede, link, Map.of("agreement", "true")).statusCode())
+                .isEqualTo(303);
 
         assertThat(agentList(reseller, kaede)).contains("楓フーズ株式会社", "(indirect)");
-        assertThat(signedIn(provider, "daiki.kobayashi").get("/customers?q=" + kaede.customer()).body())
+        assertThat(signedIn(provider, "daiki.kobayashi")
+                        .get("/customers?q=" + kaede.customer())
+                        .body())
                 .contains("楓フーズ株式会社", "(indirect)");
         assertThat(order(provider, kaede).statusCode()).isEqualTo(201);
         assertThat(order(reseller, kaede).statusCode()).isEqualTo(403);
         assertThat(mori.get(record(kaede, "/users")).body()).contains("中村 翼");
-        assertThat(kaede.admin().get("/customer-portal/partners").body())
-                .contains("through 東都ディストリビューション株式会社");
+        assertThat(kaede.admin().get("/customer-portal/partners").body()).contains("through 東都ディストリビューション株式会社");
     }
 
     @Test
-    @DisplayName("J4-A6 a relationship ends only when nothing runs; the customer is gone and may come back with its agreement")
+    @DisplayName(
+            "J4-A6 a relationship ends only when nothing runs; the customer is gone and may come back with its agreement")
     void endsARelationship() {
         var sakura = clerk(aozora).onboard("onboarding/add-sakura.request.json", Map.of());
         var path = "/customers/" + sakura.customer() + "/account";
         var ito = signedIn(aozora, "ren.ito");
         assertThat(ito.get(path).body()).contains("1 active subscription(s)").doesNotContain("/remove-relationship");
-        assertThat(ito.post(path + "/remove-relationship", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(ito.post(path + "/remove-relationship", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(ito.get(path).statusCode()).isEqualTo(200);
         assertThat(signedIn(aozora, "ken.sato").get(path).body()).doesNotContain("Remove reseller relationship");
         var sold = "/customers/" + sakura.customer() + "/subscriptions/" + sakura.subscription();
         ito.get(sold + "/suspend");
         assertThat(ito.post(sold + "/suspend", Map.of()).statusCode()).isEqualTo(303);
         assertThat(ito.get(path).body()).contains("/remove-relationship").doesNotContain("active subscription(s)");
-        assertThat(ito.post(path + "/remove-relationship", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(ito.post(path + "/remove-relationship", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(ito.get(path).statusCode()).isEqualTo(404);
 
         var kaede = kaede("JP");
@@ -268,7 +290,8 @@ class ExistingCustomersTest {
         assertThat(agentList(aozora, kaede)).contains("No customer fits");
         assertThat(ito.get(record(kaede, "/account")).statusCode()).isEqualTo(404);
         assertThat(kaede.admin().get("/customer-portal/partners").body()).doesNotContain("4390101");
-        assertThat(records(aozora)).extracting(ActivityRecord::webhook)
+        assertThat(records(aozora))
+                .extracting(ActivityRecord::webhook)
                 .contains(Optional.of("customer-relationship-removed"));
 
         assertThat(accept(kaede, link, Map.of()).statusCode()).isEqualTo(303);
@@ -282,7 +305,8 @@ class ExistingCustomersTest {
         var hill = signedIn(potomac, "grace.hill");
         assertThat(hill.get("/customers").body()).doesNotContain("Request a reseller relationship");
         assertThat(hill.get(PAGE).statusCode()).isEqualTo(400);
-        assertThat(clerk(potomac).get("/v1/customers/relationshiprequests").body()).contains("900141");
+        assertThat(clerk(potomac).get("/v1/customers/relationshiprequests").body())
+                .contains("900141");
     }
 
     @Test
@@ -302,7 +326,8 @@ class ExistingCustomersTest {
         assertThat(agent.get(record(company, "/subscriptions")).body())
                 .contains("no delegated administration privileges", "Business Premium");
         assertThat(agent.get(record(company, "/users")).body()).doesNotContain("山本 直子");
-        assertThat(records(aozora)).extracting(ActivityRecord::webhook)
+        assertThat(records(aozora))
+                .extracting(ActivityRecord::webhook)
                 .contains(Optional.of("dap-admin-relationship-terminated"));
         assertThat(company.admin().get(path).statusCode()).isEqualTo(404);
     }
@@ -313,7 +338,8 @@ class ExistingCustomersTest {
         var agent = signedIn(aozora, "ken.sato");
         var link = link(agent.get(PAGE));
         var address = "http://localhost:" + port + link;
-        var without = agent.post(PAGE, Map.of("language", "en", "text", "Mine: " + address + " end", "action", "check"));
+        var without =
+                agent.post(PAGE, Map.of("language", "en", "text", "Mine: " + address + " end", "action", "check"));
         assertThat(text(without)).isEqualTo("Mine: " + address.replace("DAP=true", "DAP=false") + " end");
         assertThat(without.body()).doesNotContain("was removed or changed");
 
@@ -373,7 +399,8 @@ class ExistingCustomersTest {
             }
         }
         assertThat(relationships.ofTenant(kaede.tenant())).hasSize(1);
-        assertThat(records(aozora)).extracting(ActivityRecord::operation)
+        assertThat(records(aozora))
+                .extracting(ActivityRecord::operation)
                 .containsOnlyOnce("extend_relationship", "dap_admin_relationship_approved");
     }
 
@@ -431,7 +458,8 @@ class ExistingCustomersTest {
     }
 
     private HttpResponse<String> order(Fixtures.Copy partner, Company company) {
-        return clerk(partner).call("POST", "/v1/customers/" + company.customer() + "/orders", """
+        return clerk(partner)
+                .call("POST", "/v1/customers/" + company.customer() + "/orders", """
                         {"billingCycle":"monthly","referenceCustomerId":"%s",
                          "lineItems":[{"lineItemNumber":0,"offerId":"ENT-3","quantity":1}]}""".formatted(company.customer()));
     }
@@ -472,7 +500,9 @@ class ExistingCustomersTest {
     }
 
     private static String text(HttpResponse<String> page) {
-        return page.body().replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&amp;", "&");
+        return page.body()
+                .replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1")
+                .replace("&amp;", "&");
     }
 
     private Clerk clerk(Fixtures.Copy partner) {

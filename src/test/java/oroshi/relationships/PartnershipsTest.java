@@ -77,7 +77,8 @@ class PartnershipsTest {
     }
 
     @Test
-    @DisplayName("J3-03 a reseller takes the administration of its directory back, before or after the partnership ends")
+    @DisplayName(
+            "J3-03 a reseller takes the administration of its directory back, before or after the partnership ends")
     void takesTheAdministrationBack() {
         var provider = register(PartnerFixture.aGermanProvider());
         var reseller = register(PartnerFixture.aGermanReseller());

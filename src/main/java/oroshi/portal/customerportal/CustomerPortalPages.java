@@ -92,15 +92,13 @@ class CustomerPortalPages {
 
     @GetMapping(PAGE + "/partners")
     Page partners(CustomerCaller caller) {
-        return Page.of(
-                "customerportal/partners", "rows", rows(caller.tenantId()), "globalAdmin", caller.globalAdmin());
+        return Page.of("customerportal/partners", "rows", rows(caller.tenantId()), "globalAdmin", caller.globalAdmin());
     }
 
     @GetMapping(PAGE + "/partners/{id}/remove-roles")
     Page askRemoval(CustomerCaller caller, @PathVariable PartnerId id) {
         var partner = partners.get(administering(caller, id).partnerId());
-        return Page.of(
-                "customerportal/remove-roles", "partner", partner, "globalAdmin", caller.globalAdmin());
+        return Page.of("customerportal/remove-roles", "partner", partner, "globalAdmin", caller.globalAdmin());
     }
 
     /** Takes delegated administration back from a partner; its relationship stays. */
@@ -146,7 +144,8 @@ class CustomerPortalPages {
                 accepted,
                 rows(caller.tenantId()),
                 caller.globalAdmin(),
-                accepted.isEmpty() && (!agreements.directAcceptanceOffered() || onlyPartner.confirms(caller.tenantId())));
+                accepted.isEmpty()
+                        && (!agreements.directAcceptanceOffered() || onlyPartner.confirms(caller.tenantId())));
     }
 
     private List<ServingPartner> rows(TenantId tenantId) {

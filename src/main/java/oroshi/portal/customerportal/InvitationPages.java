@@ -82,8 +82,7 @@ class InvitationPages {
             var offer = existing.open(caller.tenantId(), link);
             return Page.redirect(PARTNERS)
                     .flash(Flash.success(
-                            "invitation.accepted",
-                            offer.requesters().sender().legalName()));
+                            "invitation.accepted", offer.requesters().sender().legalName()));
         } catch (Refusal refusal) {
             return page(caller, texts, form.reject(refusal)).rejected();
         }
@@ -126,12 +125,10 @@ class InvitationPages {
         if (!agreements.directAcceptanceOffered() || onlyPartner.confirms(tenantId)) {
             return Optional.empty();
         }
-        return acceptances
-                .offered(tenantId)
-                .filter(template -> acceptances
-                        .find(tenantId, template.type())
-                        .filter(accepted -> accepted.template().versionRank() >= template.versionRank())
-                        .isEmpty());
+        return acceptances.offered(tenantId).filter(template -> acceptances
+                .find(tenantId, template.type())
+                .filter(accepted -> accepted.template().versionRank() >= template.versionRank())
+                .isEmpty());
     }
 
     private AgreementText text(AgreementTemplate template, Form form, Texts texts) {
@@ -152,7 +149,6 @@ class InvitationPages {
     }
 
     private static RequestLink link(Form form) {
-        return RequestLink.parse(
-                form.value("partnerId"), form.value("msppId"), form.value("DAP"), form.value("token"));
+        return RequestLink.parse(form.value("partnerId"), form.value("msppId"), form.value("DAP"), form.value("token"));
     }
 }

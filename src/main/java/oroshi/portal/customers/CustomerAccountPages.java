@@ -101,8 +101,8 @@ class CustomerAccountPages {
     }
 
     private Page page(Caller caller, Texts texts, Customer customer, Form form) {
-        var mayLeave =
-                caller.may(Permission.RELATIONSHIP_REMOVE) && caller.partnerType().buys();
+        var mayLeave = caller.may(Permission.RELATIONSHIP_REMOVE)
+                && caller.partnerType().buys();
         form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
         return Page.of(
                 "customers/account",
@@ -147,6 +147,7 @@ class CustomerAccountPages {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
+            Attempt.refused(refusal);
             return Page.redirect("/customers/" + customerId + "/account").flash(Flash.warning("leaving.first"));
         }
         return Page.redirect("/customers").flash(Flash.success("leaving.done", name));

@@ -11,8 +11,7 @@ import oroshi.customers.Customer;
  *
  * @param administered whether the partner has delegated administration of the customer's directory
  */
-public record RecordHead(
-        String customerId, String name, String domain, boolean administered, List<Section> sections) {
+public record RecordHead(String customerId, String name, String domain, boolean administered, List<Section> sections) {
     /** The sections of a record, in their order. */
     public enum Section {
         SUBSCRIPTIONS("subscriptions", "subscriptions.title"),
@@ -56,7 +55,12 @@ public record RecordHead(
         if (customer.cloud().isPublic() && caller.may(Permission.AGREEMENT_VIEW)) {
             sections.add(Section.AGREEMENT);
         }
-        return new RecordHead(customer.id().toString(), customer.name(), customer.domain(), customer.delegatedAdministration(), sections);
+        return new RecordHead(
+                customer.id().toString(),
+                customer.name(),
+                customer.domain(),
+                customer.delegatedAdministration(),
+                sections);
     }
 
     /** Address of the record. */

@@ -16,6 +16,7 @@ import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
+import oroshi.rest.Attempt;
 
 /** Manage tags: which there are, on how many customers, and renaming, merging and deleting them everywhere at once. */
 @Controller
@@ -47,11 +48,13 @@ class TagPages {
         try {
             var newName = Tag.parse(form.value("newName"));
             tags.rename(caller.partnerId(), tag(form), newName, form.has("merge", newName.value()));
-            return Page.redirect(PAGE).flash(Flash.success("tags.renamed", tag(form).value(), newName.value()));
+            return Page.redirect(PAGE)
+                    .flash(Flash.success("tags.renamed", tag(form).value(), newName.value()));
         } catch (Refusal refusal) {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
+            Attempt.refused(refusal);
             var inUse = refusal.problems().stream().anyMatch(each -> each.reason() == CustomerRefusal.TAG_IN_USE);
             if (!inUse) {
                 refusal.problems().forEach(each -> form.reject("newName", Message.of(each)));

@@ -99,7 +99,9 @@ class RequestPages {
         var link = requests.link(caller.partnerId(), provider.map(Partner::id), true);
         form.fill("language", language.code())
                 .fill("includeDap", String.valueOf(link.delegatedAdministration()))
-                .fill("text", RequestText.draft(words(language), partners.get(caller.partnerId()), provider, address(link)));
+                .fill(
+                        "text",
+                        RequestText.draft(words(language), partners.get(caller.partnerId()), provider, address(link)));
         return page(caller, provider, form, link, language);
     }
 
@@ -110,8 +112,7 @@ class RequestPages {
             form.fill("text", "");
         }
         var language = language(form, request);
-        var link = requests.link(
-                caller.partnerId(), provider.map(Partner::id), form.has("includeDap", "true"));
+        var link = requests.link(caller.partnerId(), provider.map(Partner::id), form.has("includeDap", "true"));
         var wanted = address(link);
         var other = address(link.withAdministration(!link.delegatedAdministration()));
         var typed = form.value("text").replace("\r\n", "\n");
@@ -148,7 +149,8 @@ class RequestPages {
                 form,
                 "view",
                 new RequestView(
-                        provider.map(other -> TOGETHER.replace("{id}", other.id().toString()))
+                        provider.map(other ->
+                                        TOGETHER.replace("{id}", other.id().toString()))
                                 .orElse(ALONE),
                         provider.map(Partner::legalName).orElse(""),
                         new Draft(subject, form.value("text")),

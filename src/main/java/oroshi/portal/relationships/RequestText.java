@@ -34,7 +34,9 @@ final class RequestText {
 
     /** The text with one link in place of the other; whatever else was edited stays. */
     static String withLink(String text, String present, String wanted) {
-        return Pattern.compile(Pattern.quote(present) + WHAT_FOLLOWS).matcher(text).replaceAll(found -> wanted);
+        return Pattern.compile(Pattern.quote(present) + WHAT_FOLLOWS)
+                .matcher(text)
+                .replaceAll(found -> wanted);
     }
 
     /** Whether the link is in the text whole and unaltered. */

@@ -180,12 +180,16 @@ class CustomerPagesTest {
     }
 
     @Test
-    @DisplayName("6.1 tags are renamed, merged and deleted on all customers, and several go on several customers at once")
+    @DisplayName(
+            "6.1 tags are renamed, merged and deleted on all customers, and several go on several customers at once")
     void managesTags() {
         var sakura = served("株式会社さくら製作所", "sakuraseisakusho");
         var hokuto = served("北斗電機株式会社", "hokuto");
         assertThat(call(post("/customers/tags")
-                                .param("customer", sakura.id().toString(), hokuto.id().toString())
+                                .param(
+                                        "customer",
+                                        sakura.id().toString(),
+                                        hokuto.id().toString())
                                 .param("newTag", "大阪、VIP"))
                         .getStatus())
                 .isEqualTo(303);
@@ -202,7 +206,8 @@ class CustomerPagesTest {
         assertThat(page(get("/customers/tags"))).contains("関西", "重要").doesNotContain("大阪", "VIP");
 
         assertThat(page(get("/customers/tags/delete").param("tag", "関西"))).contains("顧客 2 社");
-        assertThat(call(post("/customers/tags/delete").param("tag", "関西")).getStatus()).isEqualTo(303);
+        assertThat(call(post("/customers/tags/delete").param("tag", "関西")).getStatus())
+                .isEqualTo(303);
         assertThat(page(get("/customers").param("sort", "tags"))).contains("重要").doesNotContain("関西");
         var other = stand.aPartner();
         caller = stand.callerOf(other);
