@@ -234,6 +234,7 @@ class WizardBrowserTest {
         assertThat(dialog.isVisible()).isFalse();
         sato.press("次へ: サブスクリプション");
         sato.page().setViewportSize(1280, 900);
+        sato.page().waitForFunction("document.activeElement?.name === 'addressChoice'");
         sato.page().keyboard().press("Space");
         sato.page().keyboard().press("Enter");
         sato.page().waitForURL("**/subscriptions");
