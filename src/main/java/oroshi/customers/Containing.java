@@ -9,7 +9,7 @@ import oroshi.basics.Typed;
 import oroshi.customers.CustomerListTable.Window;
 
 /**
- * Finds the customers whose name or domain contains a text, at a cost that depends on the page and not on the list.
+ * Finds the customers whose name or domain contains a text, with little regard to how many there are in all.
  *
  * <p>When they are many, a walk through the customers meets them soon; when they are few, the index of pieces knows them.
  * The first steps of the walk tell which of the two holds, because no text prefers a time of joining. Only a text that

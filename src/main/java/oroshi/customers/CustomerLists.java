@@ -14,7 +14,7 @@ import oroshi.directory.Directory;
 import oroshi.rest.PageRequest;
 import oroshi.rest.Slice;
 
-/** Finds the way to a page of the customer list that costs as little with a million customers as with ten thousand. */
+/** Finds the cheapest way to a page of the customer list. */
 @Component
 class CustomerLists {
     private static final Pattern BEGINNING_OF_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f-]{0,27})?");
