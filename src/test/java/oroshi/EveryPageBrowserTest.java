@@ -42,6 +42,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
+import oroshi.access.tokens.NewApplication;
+import oroshi.access.tokens.RegisteredApplications;
 import oroshi.basics.Cloud;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
@@ -72,8 +74,8 @@ class EveryPageBrowserTest {
     private static final Pattern MISSING_MESSAGE = Pattern.compile("\\[[a-z]\\w*(?:\\.[\\w-]+)+]");
 
     /**
-     * Routes that are no page: files and ways to them, parts of a page, the way back from another application, and the
-     * second factor in the customer portal, which nobody can demand yet and which is the page of the partner portal.
+     * Routes that are no page: files and ways to them, parts of a page, and the second factor in the customer portal,
+     * which nobody can demand yet and which is the page of the partner portal.
      */
     private static final Set<String> NO_PAGES = Set.of(
             "/activity/export",
@@ -84,7 +86,6 @@ class EveryPageBrowserTest {
             "/customers/new/{draftId}/name",
             "/customers/new/{draftId}/domain",
             "/customers/new/{draftId}/domain-field",
-            "/consent",
             "/customer-portal/sign-in/authenticator",
             "/customer-portal/sign-in/second-factor",
             "${server.error.path:/error}",
@@ -115,6 +116,9 @@ class EveryPageBrowserTest {
 
     @Autowired
     private RelationshipRequests requests;
+
+    @Autowired
+    private RegisteredApplications applications;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -324,6 +328,27 @@ class EveryPageBrowserTest {
                         "/customer-portal/invitations",
                         invitation(aozora.partnerId()),
                         invitation(fixtures.aozora().id())));
+
+        var asked = clerk(aozora).onboard("onboarding/add-midori.request.json", Map.of());
+        var reader = entering(language, "/customer-portal", asked.admin(), asked.password());
+        choosePassword(reader, asked.password());
+        looksAt(reader, List.of("/customer-portal"));
+        assertThat(reader.page().locator("form[action='/customer-portal/agreement'] button").count())
+                .as("the agreement waits to be accepted")
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JAPANESE, ENGLISH})
+    @DisplayName("the page that asks whether an application may act for somebody")
+    void pageOfTheConsent(String language) {
+        var request = NewApplication.of(aozora.partnerId().tenantId(), "Storefront", "http://localhost/back");
+        applications.register(request);
+        looksAt(
+                signedIn(aozora, language),
+                List.of("/organizations/oauth2/v2.0/authorize?client_id=" + request.id()
+                        + "&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%2Fback&state=9d"
+                        + "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2Fuser_impersonation%20openid"));
     }
 
     @Test
