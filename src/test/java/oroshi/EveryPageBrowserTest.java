@@ -333,7 +333,9 @@ class EveryPageBrowserTest {
         var reader = entering(language, "/customer-portal", asked.admin(), asked.password());
         choosePassword(reader, asked.password());
         looksAt(reader, List.of("/customer-portal"));
-        assertThat(reader.page().locator("form[action='/customer-portal/agreement'] button").count())
+        assertThat(reader.page()
+                        .locator("form[action='/customer-portal/agreement'] button")
+                        .count())
                 .as("the agreement waits to be accepted")
                 .isPositive();
     }

@@ -17,10 +17,12 @@ import oroshi.customers.NewCustomer;
 final class AccountChecking {
     private final Reading reading;
     private final AgreementChecking agreement;
+    private final Occasion occasion;
 
-    AccountChecking(Reading reading, Function<String, Optional<LocalDate>> dates, boolean atSubmit) {
+    AccountChecking(Reading reading, Function<String, Optional<LocalDate>> dates, Occasion occasion) {
         this.reading = reading;
-        this.agreement = new AgreementChecking(reading, dates, atSubmit);
+        this.agreement = new AgreementChecking(reading, dates, occasion == Occasion.SUBMIT);
+        this.occasion = occasion;
     }
 
     AccountCheck result() {
@@ -28,12 +30,14 @@ final class AccountChecking {
         var customer = new CompanyChecking(reading).check(reading.input().toEntry());
         var domains = new DomainChecking(reading);
         var domain = domains.prefix();
-        domain.ifPresent(domains::requireFree);
         var qualification = new QualificationChecking(reading).check();
         var choice = agreement.check();
         var kind = entityKind();
         var reseller = new ResellerChecking(reading).check();
         var tags = new TagChecking(reading).check();
+        if (occasion.wantsHints() || !reading.problems().isEmpty()) {
+            domain.ifPresent(domains::requireFree);
+        }
         var info = reading.problems().isEmpty()
                 ? customer.flatMap(known -> domain.flatMap(name -> choice.map(how -> new CheckedAccount(
                         name, known, reseller, how, qualification, kind, tags, AddressStanding.VERIFIED, true))))
@@ -44,7 +48,7 @@ final class AccountChecking {
                 customer.map(NewCustomer::companyName)
                         .filter(name -> name.isSuspicious())
                         .isPresent(),
-                customer.flatMap(this::duplicate));
+                customer.filter(known -> occasion.wantsHints()).flatMap(this::duplicate));
     }
 
     private Optional<GovernmentEntityKind> entityKind() {

@@ -23,17 +23,23 @@ public class AccountChecks {
      */
     @Transactional(readOnly = true)
     public AccountCheck check(Caller caller, AccountInput input, Function<String, Optional<LocalDate>> dates) {
-        return checking(caller, input, dates, false).result();
+        return checking(caller, input, dates, Occasion.PAGE).result();
     }
 
     /** Checks it again at the submit: then the agreement must still be the version that the page showed. */
     AccountCheck checkAgain(Caller caller, AccountInput input, Function<String, Optional<LocalDate>> dates) {
-        return checking(caller, input, dates, true).result();
+        return checking(caller, input, dates, Occasion.SUBMIT).result();
+    }
+
+    /** Checks what adds a customer in one call. */
+    @Transactional(readOnly = true)
+    public AccountCheck checkCall(Caller caller, AccountInput input, Function<String, Optional<LocalDate>> dates) {
+        return checking(caller, input, dates, Occasion.CALL).result();
     }
 
     private AccountChecking checking(
-            Caller caller, AccountInput input, Function<String, Optional<LocalDate>> dates, boolean atSubmit) {
+            Caller caller, AccountInput input, Function<String, Optional<LocalDate>> dates, Occasion occasion) {
         var partner = rules.partners().get(caller.partnerId());
-        return new AccountChecking(Reading.of(rules, caller, partner, input, FieldNames.FORM), dates, atSubmit);
+        return new AccountChecking(Reading.of(rules, caller, partner, input, FieldNames.FORM), dates, occasion);
     }
 }

@@ -38,7 +38,9 @@ class ApiAccounts {
         var customer = new CompanyChecking(reading).check(resource.toEntry());
         address(reading, found);
         var reseller = new ResellerChecking(reading).check();
-        domain.ifPresent(domains::requireFree);
+        if (!reading.problems().isEmpty()) {
+            domain.ifPresent(domains::requireFree);
+        }
         reading.problems().refuse();
         return new CheckedAccount(
                 domain.orElseThrow(),

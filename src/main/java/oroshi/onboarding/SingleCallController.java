@@ -36,7 +36,7 @@ class SingleCallController {
     OnboardedResource onboardCustomer(@RequestBody OnboardingResource body, Caller caller, HttpServletRequest request) {
         var input = body.toInput();
         var found = addresses.found(request, input.toEntry());
-        var check = checks.check(caller, input, SingleCallController::isoDate);
+        var check = checks.checkCall(caller, input, SingleCallController::isoDate);
         var problems = new Problems();
         problems.addAll(check.problems());
         if (found.status() == AddressStatus.NONE) {
