@@ -34,7 +34,7 @@ class CustomerCreationController {
             roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
     CustomerResource createCustomer(@RequestBody CustomerResource body, Caller caller, HttpServletRequest request) {
         var account = accounts.read(caller, body, addresses.found(request, body.toEntry()));
-        var added = onboarding.add(caller, account, List.of());
+        var added = onboarding.add(caller, account, List.of(), FieldNames.WIRE);
         var credentials = new UserCredentialsResource("admin", added.password().reveal());
         return CustomerResource.created(added.customer(), credentials, body.enableGDAPByDefault());
     }

@@ -10,6 +10,7 @@ import oroshi.access.Caller;
 import oroshi.basics.DraftId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
+import oroshi.directory.DirectoryRefusal;
 import oroshi.orders.NewOrderLine;
 
 /** Adds customers: tenant, customer, relationship, agreement record, administrator and order, all or nothing. */
@@ -52,9 +53,22 @@ public class Onboarding {
         return new Submitted.Now(onboarded);
     }
 
-    /** Adds a customer in one call, with the lines of its first order; refuses with the first reason against it. */
+    /**
+     * Adds a customer in one call, with the lines of its first order; refuses with the first reason against it.
+     *
+     * @param names what the caller calls the fields
+     */
     @Transactional
-    public Onboarded add(Caller caller, CheckedAccount info, List<NewOrderLine> lines) {
-        return opening.open(caller, info, lines);
+    Onboarded add(Caller caller, CheckedAccount info, List<NewOrderLine> lines, FieldNames names) {
+        try {
+            return opening.open(caller, info, lines);
+        } catch (Refusal refused) {
+            throw refused.reason() instanceof DirectoryRefusal
+                    ? Refusal.of(
+                            names.of(AccountField.DOMAIN_PREFIX),
+                            refused.reason(),
+                            refused.arguments().toArray())
+                    : refused;
+        }
     }
 }

@@ -44,7 +44,7 @@ class SingleCallController {
         }
         problems.refuse();
         var info = check.info().orElseThrow().with(found.unasked());
-        return OnboardedResource.of(onboarding.add(caller, info, body.toLines()));
+        return OnboardedResource.of(onboarding.add(caller, info, body.toLines(), FieldNames.FORM));
     }
 
     private static Optional<LocalDate> isoDate(String text) {
