@@ -2,8 +2,8 @@ package oroshi.customers;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -307,10 +307,11 @@ public class Customers {
         if (customer.provider().isEmpty() && customer.reseller().isEmpty()) {
             return List.of(customer.owner());
         }
-        var rows = new ArrayList<PartnerId>();
+        var rows = new LinkedHashSet<PartnerId>();
         rows.add(customer.owner());
+        rows.add(customer.reseller().orElse(customer.partnerId()));
         rows.addAll(relationships.resellersOf(customer.owner(), customer.id()));
-        return rows;
+        return List.copyOf(rows);
     }
 
     private List<CustomerRow> tagged(PartnerId partnerId, List<CustomerRow> rows) {
