@@ -162,6 +162,9 @@ class IsolationTest {
         other = stand(fixtures.rheinlandWithResellers());
         sibling = clerk(everyRole(Objects.requireNonNull(copies.get("R-AT1")).id()));
         government = clerk(everyRole(fixtures.potomac().id()));
+        bodies.put(
+                "PUT " + CUSTOMER + "/subscriptions/{subscriptionId}/supportcontact",
+                "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "PUT " + CUSTOMER + "/profiles/billing",

@@ -19,6 +19,7 @@ class SeatMoves {
     private static final String FIELD = "quantity";
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final SubscriptionTable table;
     private final OnSale onSale;
     private final Agreements agreements;
     private final Partners partners;
@@ -26,11 +27,13 @@ class SeatMoves {
     private final List<AssignedLicenses> assigned;
 
     SeatMoves(
+            SubscriptionTable table,
             OnSale onSale,
             Agreements agreements,
             Partners partners,
             PurchaseCountTable counts,
             List<AssignedLicenses> assigned) {
+        this.table = table;
         this.onSale = onSale;
         this.agreements = agreements;
         this.partners = partners;
@@ -63,12 +66,20 @@ class SeatMoves {
     }
 
     /** What is no longer sold keeps what it has: it may only become less. */
-    private static void requireRange(Subscription before, Optional<CatalogItem> item, int wanted) {
+    private void requireRange(Subscription before, Optional<CatalogItem> item, int wanted) {
         var least = item.map(CatalogItem::minimumQuantity).orElse(1);
-        var most = item.map(CatalogItem::maximumQuantity).orElse(before.quantity());
+        var offered = item.map(CatalogItem::maximumQuantity).orElse(before.quantity());
+        var most = Math.min(offered, quantityOfBase(before).orElse(offered));
         if (wanted < least || wanted > most) {
             throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_RANGE, least, most);
         }
+    }
+
+    /** An add-on has no more licences than its base. */
+    private Optional<Integer> quantityOfBase(Subscription addOn) {
+        return addOn.parent()
+                .flatMap(base -> table.find(addOn.partnerId(), addOn.customerId(), base))
+                .map(Subscription::quantity);
     }
 
     private void requireFree(Subscription before, int wanted, Instant now) {

@@ -95,6 +95,26 @@ class SubscriptionController {
         });
     }
 
+    @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}/addons")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+    ResourceCollection<SubscriptionResource> addOns(
+            @PathVariable CustomerId customerId,
+            @PathVariable SubscriptionId subscriptionId,
+            @RequestHeader(name = "X-Locale", required = false) @Nullable String locale,
+            @RequestHeader(name = CLIENT, required = false) @Nullable String client,
+            Caller caller) {
+        var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();
+        return PartnerScope.call(owner, () -> {
+            var addOns = subscriptions.addOns(owner, customerId, subscriptionId);
+            var reading = reading(owner, addOns, locale, client);
+            return ResourceCollection.of(addOns.stream()
+                    .map(addOn -> SubscriptionResource.of(addOn, reading))
+                    .toList());
+        });
+    }
+
     @PatchMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}")
     @Allows(
             applicationAlone = true,

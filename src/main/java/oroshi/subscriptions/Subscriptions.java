@@ -75,6 +75,12 @@ public class Subscriptions {
         return table.find(partnerId, customerId, id);
     }
 
+    /** The classic add-ons that hang on the subscription; refuses a subscription that the partner doesn't have. */
+    @Transactional(readOnly = true)
+    public List<Subscription> addOns(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        return table.listAddOns(partnerId, get(partnerId, customerId, id).id());
+    }
+
     /** The subscription; refuses when the partner has none with this id for the customer. */
     @Transactional(readOnly = true)
     public Subscription get(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {

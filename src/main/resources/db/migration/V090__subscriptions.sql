@@ -93,3 +93,15 @@ revoke update, delete on subscriptions.charge_fact from ${app};
 alter table subscriptions.charge_fact enable row level security;
 create policy partner_rows on subscriptions.charge_fact
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Who supports a subscription, where it is not the partner that sold it.
+create table subscriptions.support_contact (
+    partner_id uuid not null,
+    subscription_id uuid not null,
+    supporter_id uuid not null,
+    primary key (partner_id, subscription_id),
+    foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+);
+alter table subscriptions.support_contact enable row level security;
+create policy partner_rows on subscriptions.support_contact
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -166,7 +166,7 @@ public class Counter {
         return send(request(person, path).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> put(Person person, String path, String body) throws Exception {
+    public HttpResponse<String> put(Person person, String path, String body) throws Exception {
         return send(request(person, path).PUT(BodyPublishers.ofString(body)));
     }
 

@@ -27,6 +27,7 @@ import oroshi.basics.PartnerType;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
+import oroshi.demo.DemoWorld;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Shop;
@@ -46,6 +47,9 @@ class UpdateSubscriptionTest {
 
     @Autowired
     private TestCallers callers;
+
+    @Autowired
+    private DemoWorld world;
 
     @Autowired
     private Clocks clocks;
@@ -169,6 +173,57 @@ class UpdateSubscriptionTest {
         assertError(counter.patch(stranger, desk.path(), "{\"friendlyName\":\"Mine\"}"), 404, 60003);
         var ownNumber = json(counter.get(provider, desk.path()));
         assertThat(ownNumber.path("friendlyName").asString()).isEqualTo("Office staff");
+    }
+
+    @Test
+    void namesWhoSupportsASubscription() throws Exception {
+        var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.LATER);
+        var reseller = counter.partner(PartnerType.INDIRECT_RESELLER, Shop.LATER);
+        var customer = counter.customer(provider);
+        var desk = new Desk(provider, customer, counter.sold(provider, customer, NEW));
+        var path = desk.path() + "/supportcontact";
+        assertThat(json(counter.get(provider, path)).path("supportTenantId").asString())
+                .isEqualTo(provider.partnerId().toString());
+        var wish = "{\"supportTenantId\":\"%s\",\"supportMpnId\":\"1\"}";
+        assertError(counter.put(provider, path, wish.formatted(reseller.partnerId())), 400, 800016);
+        assertError(counter.put(provider, path, wish.formatted(java.util.UUID.randomUUID())), 404, 800015);
+        assertError(counter.put(provider, path, "{}"), 400, 3000);
+        world.connect(provider.partnerId(), reseller.partnerId());
+        var named = counter.put(provider, path, wish.formatted(reseller.partnerId()));
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
+        var read = json(counter.get(provider, path));
+        assertThat(read.path("supportTenantId").asString())
+                .isEqualTo(reseller.partnerId().toString());
+        assertThat(read.at("/attributes/objectType").asString()).isEqualTo("SupportContact");
+        assertThat(read.at("/links/self/uri").asString()).isEqualTo(path);
+        assertError(counter.put(reseller, path, wish.formatted(reseller.partnerId())), 404, 60003);
+    }
+
+    @Test
+    void listsTheAddOnsOfABase() throws Exception {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.EXAMPLES);
+        var customer = counter.customer(person);
+        var base = new Desk(person, customer, counter.sold(person, customer, CLASSIC));
+        assertThat(json(counter.get(person, base.path() + "/addons"))
+                        .path("totalCount")
+                        .asInt())
+                .isZero();
+        var addOn = new Desk(
+                person,
+                customer,
+                counter.sold(person, customer, NewOrderLine.of("ADD-PHONE", 5, BillingCycle.MONTHLY)));
+        var listed = json(counter.get(person, base.path() + "/addons"));
+        assertThat(listed.path("totalCount").asInt()).isEqualTo(1);
+        assertThat(listed.at("/items/0/parentSubscriptionId").asString())
+                .isEqualTo(base.subscription.id().toString());
+
+        assertError(addOn.patch("{\"quantity\":11}"), 400, 2002);
+        base.patch("{\"status\":\"suspended\"}");
+        assertThat(addOn.read().path("status").asString()).isEqualTo("suspended");
+        assertError(addOn.patch("{\"status\":\"active\"}"), 409, 27009);
+        base.patch("{\"status\":\"active\"}");
+        assertThat(json(addOn.patch("{\"status\":\"active\"}")).path("status").asString())
+                .isEqualTo("active");
     }
 
     @Test
