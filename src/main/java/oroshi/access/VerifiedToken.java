@@ -3,6 +3,7 @@ package oroshi.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 
@@ -22,7 +23,14 @@ public record VerifiedToken(
         boolean person,
         boolean multiFactor,
         boolean partnerToken,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements AuthenticatedPrincipal {
+    /** Who calls through what, whichever of its tokens is used: a fresh one does not make a repetition another call. */
+    @Override
+    public String getName() {
+        return tenantId + "/" + objectId + "/" + applicationId;
+    }
+
     Optional<UserId> userId() {
         return person ? Optional.of(new UserId(objectId)) : Optional.empty();
     }

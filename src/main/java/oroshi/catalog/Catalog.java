@@ -46,10 +46,20 @@ public class Catalog {
      * availability, {@code productId:skuId}, or the operator's code; its letter case doesn't matter.
      */
     public Verdict judge(Sale sale, String name) {
-        return priceLists
-                .findInForce(sale.market().cloud(), sale.at())
-                .map(list -> judgement(list, sale).of(name))
-                .orElseGet(() -> new Verdict.Refused(NotForSale.UNKNOWN, new LocalizedText(name, name)));
+        return judge(sale, List.of(name)).getFirst();
+    }
+
+    /** As the other for several names at once, in their order; the list in force is looked up once. */
+    public List<Verdict> judge(Sale sale, List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var judgement = priceLists.findInForce(sale.market().cloud(), sale.at()).map(list -> judgement(list, sale));
+        return names.stream()
+                .map(name -> judgement
+                        .map(found -> found.of(name))
+                        .orElseGet(() -> new Verdict.Refused(NotForSale.UNKNOWN, new LocalizedText(name, name))))
+                .toList();
     }
 
     /** The titles of an item by id, key or code, be it on sale or not. */
@@ -75,6 +85,7 @@ public class Catalog {
                 shelves.assortment(list),
                 shelf(list, market.customerCountry(), market.currency()),
                 shelf(list, market.partnerCountry(), market.currency()),
+                shelves.promotions(list),
                 sale);
     }
 

@@ -120,6 +120,7 @@ class CatalogBrowser {
                         shelves.assortment(list),
                         shelves.shelf(list, market.customerCountry(), market.currency()),
                         shelves.shelf(list, market.partnerCountry(), market.currency()),
+                        shelves.promotions(list),
                         sale));
     }
 

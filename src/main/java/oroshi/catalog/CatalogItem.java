@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderGroup items of different groups end up in different orders
  * @param resellerQualifications what the partner must hold
  * @param reselleeQualifications what the customer must hold
+ * @param attestationType the statement that the partner must make to buy it, such as {@code Windows365}; empty for none
  */
 public record CatalogItem(
         String id,
@@ -49,7 +50,8 @@ public record CatalogItem(
         String orderGroup,
         String unitType,
         Set<String> resellerQualifications,
-        Set<String> reselleeQualifications) {
+        Set<String> reselleeQualifications,
+        String attestationType) {
 
     public CatalogItem {
         plans = List.copyOf(plans);
@@ -108,9 +110,17 @@ public record CatalogItem(
         return prerequisites.isEmpty() || prerequisites.stream().anyMatch(keys::contains);
     }
 
-    /** Whether it can be the first thing a new customer buys: no activation, delivery or usage plan is needed first. */
+    /** Whether the partner must make a statement to buy it. */
+    public boolean needsAttestation() {
+        return !attestationType.isEmpty();
+    }
+
+    /**
+     * Whether it can be the first thing a new customer buys: no activation, delivery, usage plan or statement is needed
+     * first.
+     */
     public boolean suitsNewCustomer() {
-        return kind == ItemKind.LICENSE || kind == ItemKind.USAGE;
+        return (kind == ItemKind.LICENSE || kind == ItemKind.USAGE) && !needsAttestation();
     }
 
     /** The item with other plans. */
@@ -141,6 +151,7 @@ public record CatalogItem(
                 orderGroup,
                 unitType,
                 resellerQualifications,
-                reselleeQualifications);
+                reselleeQualifications,
+                attestationType);
     }
 }

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Decides what may be sold in one sale: the shelf of the customer's country, cut to what the partner's sells too. */
-record Judgement(Assortment assortment, Shelf customerShelf, Shelf partnerShelf, Sale sale) {
+record Judgement(
+        Assortment assortment, Shelf customerShelf, Shelf partnerShelf, List<Promotion> promotions, Sale sale) {
 
     List<CatalogItem> admitted() {
         return customerShelf.at(sale.at()).stream()
@@ -38,8 +39,14 @@ record Judgement(Assortment assortment, Shelf customerShelf, Shelf partnerShelf,
             return refused(item, NotForSale.PARTNER_QUALIFICATION);
         }
         return entry.at(sale.at())
-                .<Verdict>map(Verdict.ForSale::new)
+                .<Verdict>map(found -> new Verdict.ForSale(found, running(found)))
                 .orElseGet(() -> refused(item, entry.beginsAfter(sale.at()) ? NotForSale.NOT_YET : NotForSale.ENDED));
+    }
+
+    private List<Promotion> running(CatalogItem item) {
+        return promotions.stream()
+                .filter(promotion -> promotion.runs(sale.at()) && promotion.isOn(item))
+                .toList();
     }
 
     private static Verdict refused(CatalogItem item, NotForSale reason) {

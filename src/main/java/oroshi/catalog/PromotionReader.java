@@ -27,7 +27,15 @@ final class PromotionReader {
                 optional(line, "MinSeats"),
                 optional(line, "MaxSeats"),
                 optional(line, "MaxRedemptions"),
-                line.text("FirstPurchaseOnly").equalsIgnoreCase("true"));
+                line.text("FirstPurchaseOnly").equalsIgnoreCase("true"),
+                line.list("RequiredProducts", ";").stream()
+                        .map(PromotionReader::alternatives)
+                        .toList());
+    }
+
+    /** The file writes {@code A/0001|B/0001}: one of these must be owned. */
+    private static Set<String> alternatives(String text) {
+        return Set.copyOf(List.of(text.replace('/', ':').split("\\|")));
     }
 
     private static @Nullable Integer optional(PriceFileLine line, String column) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Promotion resource as the contract names and nests it. */
@@ -43,7 +44,8 @@ record PromotionResource(
     record PromotionConstraints(
             @Nullable List<SeatConstraint> seatConstraints,
             @Nullable List<AssetOwnershipLimit> assetOwnershipLimits,
-            @Nullable List<EligibilityConstraint> eligibilityConstraints) {
+            @Nullable List<EligibilityConstraint> eligibilityConstraints,
+            @Nullable List<List<OwnedProduct>> productOwnershipConstraints) {
         static PromotionConstraints of(Promotion promotion) {
             var minimum = promotion.minimumSeats();
             var maximum = promotion.maximumSeats();
@@ -55,9 +57,24 @@ record PromotionResource(
                     redemptions == null
                             ? null
                             : List.of(new AssetOwnershipLimit(0, redemptions, "LifetimeRedemptionCount")),
-                    promotion.isFirstPurchaseOnly() ? List.of(new EligibilityConstraint(true, "FirstPurchase")) : null);
+                    promotion.isFirstPurchaseOnly() ? List.of(new EligibilityConstraint(true, "FirstPurchase")) : null,
+                    ownership(promotion.requiredProducts()));
+        }
+
+        private static @Nullable List<List<OwnedProduct>> ownership(List<Set<String>> required) {
+            return required.isEmpty()
+                    ? null
+                    : required.stream()
+                            .map(alternatives -> alternatives.stream()
+                                    .sorted()
+                                    .map(key -> new OwnedProduct(key.replace(':', '/')))
+                                    .toList())
+                            .toList();
         }
     }
+
+    /** A product as {@code productId/skuId}. */
+    record OwnedProduct(String bigId) {}
 
     record SeatConstraint(
             @Nullable Integer minSeats, @Nullable Integer maxSeats, String type) {}

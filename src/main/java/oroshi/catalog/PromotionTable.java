@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,11 @@ class PromotionTable {
                 insert into catalog.promotion (price_list_id, promotion_id, line, segment, markets, name_en, name_ja,
                     description_en, description_ja, starts_at, ends_at, is_auto_applicable, product_id, sku_id, term,
                     billing_cycle, discount, minimum_seats, maximum_seats, maximum_redemptions,
-                    is_first_purchase_only)
+                    is_first_purchase_only, required_products)
                 values (:list, :id, :line, :segment, :markets, :nameEn, :nameJa,
                     :descriptionEn, :descriptionJa, :startsAt, :endsAt, :isAutoApplicable, :productId, :skuId, :term,
                     :billingCycle, :discount, :minimumSeats, :maximumSeats, :maximumRedemptions,
-                    :isFirstPurchaseOnly)
+                    :isFirstPurchaseOnly, :requiredProducts)
                 """)
                 .param("list", priceListId)
                 .param("id", promotion.id())
@@ -51,6 +52,11 @@ class PromotionTable {
                 .param("maximumSeats", promotion.maximumSeats())
                 .param("maximumRedemptions", promotion.maximumRedemptions())
                 .param("isFirstPurchaseOnly", promotion.isFirstPurchaseOnly())
+                .param(
+                        "requiredProducts",
+                        promotion.requiredProducts().stream()
+                                .map(alternatives -> String.join("|", alternatives))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -60,7 +66,7 @@ class PromotionTable {
         jdbc.sql("""
                 select promotion_id, segment, markets, name_en, name_ja, description_en, description_ja, starts_at,
                     ends_at, is_auto_applicable, product_id, sku_id, term, billing_cycle, discount, minimum_seats,
-                    maximum_seats, maximum_redemptions, is_first_purchase_only
+                    maximum_seats, maximum_redemptions, is_first_purchase_only, required_products
                 from catalog.promotion where price_list_id = :list
                 order by promotion_id, line
                 """)
@@ -87,7 +93,8 @@ class PromotionTable {
                 one.minimumSeats(),
                 one.maximumSeats(),
                 one.maximumRedemptions(),
-                one.isFirstPurchaseOnly());
+                one.isFirstPurchaseOnly(),
+                one.requiredProducts());
     }
 
     private static Promotion promotion(ResultSet row, int number) throws SQLException {
@@ -109,6 +116,9 @@ class PromotionTable {
                 row.getObject("minimum_seats", Integer.class),
                 row.getObject("maximum_seats", Integer.class),
                 row.getObject("maximum_redemptions", Integer.class),
-                row.getBoolean("is_first_purchase_only"));
+                row.getBoolean("is_first_purchase_only"),
+                Columns.list(row, "required_products").stream()
+                        .map(alternatives -> Set.copyOf(List.of(alternatives.split("\\|"))))
+                        .toList());
     }
 }

@@ -46,7 +46,8 @@ final class ShelfEntries {
                 sku.orderGroup(),
                 sku.unitType(),
                 sku.resellerQualifications(),
-                sku.reselleeQualifications());
+                sku.reselleeQualifications(),
+                sku.attestationType());
         return new ShelfEntry(item, windows);
     }
 
@@ -82,7 +83,8 @@ final class ShelfEntries {
                 LEGACY_ORDERS,
                 offer.unitType(),
                 offer.resellerQualifications(),
-                offer.reselleeQualifications());
+                offer.reselleeQualifications(),
+                "");
         return new ShelfEntry(item, windows);
     }
 

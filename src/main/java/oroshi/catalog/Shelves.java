@@ -22,17 +22,21 @@ class Shelves {
     private final SkuTable skus;
     private final OfferTable offers;
     private final PriceTable prices;
+    private final PromotionTable promotions;
     private final Cache<Issue, Assortment> assortments =
+            Caffeine.newBuilder().maximumSize(4).build();
+    private final Cache<Issue, List<Promotion>> promotionLists =
             Caffeine.newBuilder().maximumSize(4).build();
     private final Cache<Place, Shelf> shelves = Caffeine.newBuilder()
             .maximumWeight(MOST_ROWS)
             .weigher((Place place, Shelf shelf) -> 1 + shelf.size())
             .build();
 
-    Shelves(SkuTable skus, OfferTable offers, PriceTable prices) {
+    Shelves(SkuTable skus, OfferTable offers, PriceTable prices, PromotionTable promotions) {
         this.skus = skus;
         this.offers = offers;
         this.prices = prices;
+        this.promotions = promotions;
     }
 
     private record Issue(UUID id, long version) {
@@ -47,6 +51,11 @@ class Shelves {
 
     Assortment assortment(PriceList list) {
         return assortments.get(Issue.of(list), issue -> new Assortment(skus.list(list.id()), offers.list(list.id())));
+    }
+
+    /** Every promotion of the list, ended ones too. */
+    List<Promotion> promotions(PriceList list) {
+        return promotionLists.get(Issue.of(list), issue -> promotions.list(list.id()));
     }
 
     Shelf shelf(PriceList list, String country, CurrencyUnit currency) {

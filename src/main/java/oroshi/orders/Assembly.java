@@ -10,7 +10,9 @@ import java.util.Optional;
 import oroshi.basics.OrderId;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.ItemKind;
+import oroshi.catalog.Promotion;
 import oroshi.subscriptions.NewSubscription;
+import oroshi.subscriptions.ShortenedTerm;
 import oroshi.subscriptions.SubscribedItem;
 
 /**
@@ -90,13 +92,14 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     friendlyName(line),
                     line.quantity(),
                     line.plan().term(),
-                    line.plan().unitPrice(),
-                    line.total(),
+                    line.price(),
                     subscriptionId,
                     parent(line),
                     reseller(line),
                     line.asked().additionalResellers(),
-                    line.asked().promotionId(),
+                    promotionId(line),
+                    line.asked().attested(),
+                    line.asked().particulars(),
                     subscriptionId.isPresent() ? LineState.SETTING_UP : LineState.FULFILLED);
         }
 
@@ -116,14 +119,19 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     line.quantity(),
                     line.plan().term(),
                     line.plan().billingCycle(),
-                    line.plan().unitPrice(),
+                    line.unitPrice(),
                     parent(line),
                     reseller(line),
-                    line.asked().promotionId()));
+                    promotionId(line),
+                    line.shortened().map(ShortenedTerm::lastDay)));
         }
 
         private Optional<SubscriptionId> parent(PricedLine line) {
             return line.parent().or(() -> line.baseLine().map(ids::get));
+        }
+
+        private static Optional<String> promotionId(PricedLine line) {
+            return line.promotion().map(Promotion::id);
         }
 
         private Optional<String> reseller(PricedLine line) {

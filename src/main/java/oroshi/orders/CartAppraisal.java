@@ -10,6 +10,7 @@ import oroshi.catalog.CatalogItem;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Plan;
 import oroshi.orders.LineVerdict.Bad;
+import oroshi.orders.LineVerdict.Good;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 
@@ -66,9 +67,12 @@ class CartAppraisal {
                 .toList();
     }
 
-    /** Refuses with what is wrong with the line among the others. */
+    /** Refuses with what is wrong with the line among the others; statements are made when it is bought. */
     void require(Deal deal, List<NewOrderLine> lines, int position) {
-        var today = lines.stream().map(NewOrderLine::atAnyPrice).toList();
+        var today = lines.stream()
+                .map(NewOrderLine::atAnyPrice)
+                .map(NewOrderLine::withAttestation)
+                .toList();
         if (check.preview(deal, today).get(position) instanceof Bad bad) {
             throw Refusal.of(List.of(bad.problem()));
         }
@@ -115,7 +119,8 @@ class CartAppraisal {
                 .filter(price -> !price.isEqual(seen))
                 .isPresent());
         var problem = verdict instanceof Bad bad ? Optional.of(bad.problem()) : Optional.<oroshi.basics.Problem>empty();
-        return new CartLine(asked, title, item, plan, previous, problem);
+        var price = verdict instanceof Good good ? Optional.of(good.line().price()) : Optional.<LinePrice>empty();
+        return new CartLine(asked, title, item, plan, price, previous, problem);
     }
 
     private static Optional<Plan> plan(CatalogItem item, NewOrderLine asked) {

@@ -60,6 +60,7 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
     }
 
     private static NewOrderLine orderLine(CartLineResource line, Optional<Integer> baseLine, CartLineResource base) {
+        var particulars = line.particulars();
         return new NewOrderLine(
                 line.catalogItemId() == null ? "" : line.catalogItemId(),
                 line.quantity() == null ? 0 : line.quantity(),
@@ -69,9 +70,10 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
                 base.participants(Participant.RESELLER).stream().findFirst(),
                 base.participants(Participant.FURTHER_RESELLER),
                 baseLine,
-                line.context("parentSubscriptionId").map(OrderRequest::subscriptionId),
+                particulars.context("parentSubscriptionId").map(OrderRequest::subscriptionId),
                 line.seenPrice(),
                 Optional.ofNullable(line.promotionId()).filter(id -> !id.isBlank()),
-                Boolean.TRUE.equals(line.attestationAccepted()));
+                Boolean.TRUE.equals(line.attestationAccepted()),
+                particulars);
     }
 }

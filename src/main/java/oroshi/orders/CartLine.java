@@ -12,6 +12,7 @@ import oroshi.catalog.Plan;
  *
  * @param item what the catalog sells under its id now; empty when it sells nothing
  * @param plan the way to pay that was asked for
+ * @param price what the line costs with its promotion and its end date; empty while it can't be bought
  * @param previousPrice the unit price that the buyer saw, when it is another one now (J1-18)
  * @param problem why the line can't be bought as it is
  */
@@ -20,11 +21,13 @@ public record CartLine(
         LocalizedText title,
         Optional<CatalogItem> item,
         Optional<Plan> plan,
+        Optional<LinePrice> price,
         Optional<Money> previousPrice,
         Optional<Problem> problem) {
     /** The price at each charge, before tax; empty while the line can't be priced. */
     public Optional<Money> charge() {
-        return plan.map(way -> way.chargeFor(asked.quantity()));
+        return price.map(found -> found.unit().multipliedBy(asked.quantity()))
+                .or(() -> plan.map(way -> way.chargeFor(asked.quantity())));
     }
 
     /** Whether it follows a base in the same cart. */

@@ -3,6 +3,7 @@ package oroshi.orders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
-import oroshi.catalog.Plan;
 import oroshi.catalog.Term;
 import oroshi.rest.RestRefusal;
+import oroshi.rest.WireTime;
 
 /** A line of a cart as the contract names and nests it. What arrives may lack any member. */
 record CartLineResource(
@@ -33,7 +34,7 @@ record CartLineResource(
         @Nullable String promotionId,
         @Nullable String customTermEndDate,
         @Nullable Boolean attestationAccepted,
-        @Nullable PurchaseCommitment purchaseCommitment,
+        @Nullable Commitment purchaseCommitment,
         @Nullable PricingResource pricing,
         @Nullable CartError error) {
     /** Who takes part in the sale beside the partner. */
@@ -67,10 +68,21 @@ record CartLineResource(
     record RenewsTo(@Nullable String termDuration) {}
 
     /** What a savings plan commits to. */
-    record PurchaseCommitment(
+    record Commitment(
             @Nullable BigDecimal amount,
             @Nullable String currency,
-            @Nullable String grain) {}
+            @Nullable String grain) {
+        static Commitment of(PurchaseCommitment commitment) {
+            return new Commitment(commitment.amount(), commitment.currency(), commitment.grain());
+        }
+
+        PurchaseCommitment toCommitment() {
+            if (amount == null || currency == null || grain == null) {
+                throw Refusal.because(OrderRefusal.INPUT_INVALID, "purchaseCommitment needs amount, currency and grain");
+            }
+            return new PurchaseCommitment(amount, currency, grain);
+        }
+    }
 
     /** Prices before tax: of one unit at each charge, and of the line over its term. */
     record PricingResource(
@@ -79,21 +91,19 @@ record CartLineResource(
             BigDecimal proratedPrice,
             BigDecimal price,
             BigDecimal extendedPrice) {
-        static PricingResource of(Plan plan, int quantity) {
-            var price = plan.unitPrice().getAmount();
+        static PricingResource of(LinePrice price) {
             return new PricingResource(
-                    price, price, price, price, plan.totalFor(quantity).getAmount());
+                    price.list().getAmount(),
+                    price.unit().getAmount(),
+                    price.first().getAmount(),
+                    price.first().getAmount(),
+                    price.total().getAmount());
         }
 
         /** The price of one unit as somebody saw it. */
         static PricingResource seen(Money unitPrice) {
             var price = unitPrice.getAmount();
             return new PricingResource(price, price, price, price, price);
-        }
-
-        static PricingResource of(OrderLine line) {
-            var price = line.unitPrice().getAmount();
-            return new PricingResource(price, price, price, price, line.total().getAmount());
         }
     }
 
@@ -124,14 +134,13 @@ record CartLineResource(
                 .toList();
     }
 
-    /** A value of the provisioning context, whatever the case of its key. */
-    Optional<String> context(String wanted) {
-        return provisioningContext == null
-                ? Optional.empty()
-                : provisioningContext.entrySet().stream()
-                        .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
+    /** What the line says beyond item, quantity and plan; refuses what cannot be read. */
+    Particulars particulars() {
+        return new Particulars(
+                WireWords.day(customTermEndDate),
+                WireWords.context(provisioningContext),
+                renewsTo == null ? Optional.empty() : WireWords.term(renewsTo.termDuration()),
+                purchaseCommitment == null ? Optional.empty() : Optional.of(purchaseCommitment.toCommitment()));
     }
 
     /** A line of a page, with the price that its reader saw. */
@@ -151,18 +160,25 @@ record CartLineResource(
                 line.billingCycle().map(BillingCycle::wire).orElse(null),
                 line.term().map(Term::wire).orElse(null),
                 resellers.isEmpty() ? null : resellers,
-                line.parent()
-                        .map(parent -> Map.of("parentSubscriptionId", parent.toString()))
-                        .orElse(null),
+                context(line),
                 null,
                 addons.isEmpty() ? null : addons,
-                null,
+                line.particulars()
+                        .renewsTo()
+                        .map(term -> new RenewsTo(term.wire()))
+                        .orElse(null),
                 line.promotionId().orElse(null),
-                null,
+                line.particulars().lastDay().map(WireTime::startOf).orElse(null),
                 line.attested() ? true : null,
-                null,
+                line.particulars().commitment().map(Commitment::of).orElse(null),
                 line.shownPrice().map(PricingResource::seen).orElse(null),
                 null);
+    }
+
+    private static @Nullable Map<String, String> context(NewOrderLine line) {
+        var context = new LinkedHashMap<>(line.particulars().provisioningContext());
+        line.parent().ifPresent(parent -> context.put("parentSubscriptionId", parent.toString()));
+        return context.isEmpty() ? null : context;
     }
 
     /** The price of one unit that a page showed; lines of the API have none. */

@@ -2,9 +2,12 @@ package oroshi.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Problem;
 import oroshi.basics.Reason;
+import oroshi.basics.Refusal;
 import oroshi.orders.CartLineResource.CartError;
 import oroshi.orders.CartLineResource.CartError.SeatNumbers;
 import oroshi.orders.CartLineResource.Finding;
@@ -14,23 +17,32 @@ import oroshi.orders.LineVerdict.Good;
 /** The lines of a cart as they stand at the moment: priced and grouped, or with what is wrong with them. */
 final class CartLines {
     private static final int PREREQUISITE_MISSING = 400_041;
+    private static final int ATTESTATION_NOT_ACCEPTED = 10_012;
+    private static final int INVALID_END_DATE = 10_017;
+    private static final Set<Integer> CODES_OF_CHECKOUT =
+            Set.of(PREREQUISITE_MISSING, ATTESTATION_NOT_ACCEPTED, INVALID_END_DATE);
 
     private final Deal deal;
+    private final Function<PricedLine, LinePrice> prices;
     private final List<CartLineResource> shown = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<CartError> errors = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    private CartLines(Deal deal) {
+    private CartLines(Deal deal, Function<PricedLine, LinePrice> prices) {
         this.deal = deal;
+        this.prices = prices;
     }
 
     /**
      * The lines with what the verdicts say of them.
      *
      * @param verdicts one for each line, each base's followed by those of its add-ons
+     * @param prices what a good line costs
      */
-    static CartLines of(Deal deal, CartContent content, List<LineVerdict> verdicts) {
-        var lines = new CartLines(deal);
+    static CartLines of(
+            Deal deal, CartContent content, List<LineVerdict> verdicts, Function<PricedLine, LinePrice> prices) {
+        var lines = new CartLines(deal, prices);
         var position = 0;
         for (var line : content.lines()) {
             var base = lines.finding(line, verdicts.get(position++));
@@ -51,9 +63,18 @@ final class CartLines {
         return !errors.isEmpty();
     }
 
-    /** Whether all that is wrong is a base that the customer neither owns nor buys. */
-    boolean onlyLackBases() {
-        return haveErrors() && errors.stream().allMatch(error -> error.errorCode() == PREREQUISITE_MISSING);
+    /**
+     * The refusal of a checkout: what is wrong with the lines when that is the same for all and has a code of its own,
+     * else that something is wrong with them.
+     */
+    Refusal refusal() {
+        var codes = errors.stream().map(CartError::errorCode).distinct().toList();
+        return problems.stream()
+                .filter(problem -> codes.size() == 1 && CODES_OF_CHECKOUT.contains(codes.getFirst()))
+                .findFirst()
+                .map(problem ->
+                        Refusal.because(problem.reason(), problem.arguments().toArray()))
+                .orElseGet(() -> Refusal.because(OrderRefusal.CART_LINES_BAD));
     }
 
     private Finding finding(CartLineResource line, LineVerdict verdict) {
@@ -64,7 +85,9 @@ final class CartLines {
         if (verdict instanceof Good good) {
             return priced(good.line());
         }
-        return failed(error(((LineVerdict.Bad) verdict).problem()));
+        var problem = ((LineVerdict.Bad) verdict).problem();
+        problems.add(problem);
+        return failed(error(problem));
     }
 
     private Finding priced(PricedLine line) {
@@ -74,7 +97,7 @@ final class CartLines {
                 line.plan().billingCycle().wire(),
                 term,
                 group(line.group()),
-                PricingResource.of(line.plan(), line.quantity()),
+                PricingResource.of(prices.apply(line)),
                 null);
     }
 
@@ -120,9 +143,12 @@ final class CartLines {
             case ONE_PER_CUSTOMER, TRIAL_OF_OWNED -> 10_002;
             case RESELLER_NOT_TAKEN -> 10_004;
             case QUANTITY_RANGE, BASE_NOT_FOUND, RESELLER_STATEMENT_MISSING, INPUT_INVALID -> 10_010;
+            case ATTESTATION_MISSING -> ATTESTATION_NOT_ACCEPTED;
             case OFFER_CYCLE -> 10_013;
             case PROMOTION_INVALID -> 10_014;
             case SEATS_EXHAUSTED -> 10_015;
+            case END_DATE_PRODUCT -> 10_016;
+            case END_DATE_INVALID, END_DATE_UNALIGNED -> INVALID_END_DATE;
             case ADD_ON_EXCEEDS_BASE -> 10_018;
             case PREREQUISITE_MISSING -> PREREQUISITE_MISSING;
             default -> 10_006;

@@ -1,11 +1,9 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.CART_BUSY;
-import static oroshi.orders.OrderRefusal.CART_LINES_BAD;
 import static oroshi.orders.OrderRefusal.CART_ORDERED;
 import static oroshi.orders.OrderRefusal.CART_UNKNOWN;
 import static oroshi.orders.OrderRefusal.ORDERING_NOT_ALLOWED;
-import static oroshi.orders.OrderRefusal.PREREQUISITE_MISSING;
 import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
 
 import java.util.List;
@@ -133,11 +131,8 @@ class Carts {
 
     private void requireGoodLines(Deal deal, Cart cart) {
         var lines = lines(deal, cart);
-        if (lines.onlyLackBases()) {
-            throw Refusal.because(PREREQUISITE_MISSING, "A line", "a base");
-        }
         if (lines.haveErrors()) {
-            throw Refusal.because(CART_LINES_BAD);
+            throw lines.refusal();
         }
     }
 
@@ -147,8 +142,11 @@ class Carts {
 
     private CartLines lines(Deal deal, Cart cart) {
         var asked = cart.content().orderLines();
-        var verdicts = cart.orderedAt().isPresent() ? check.judgeAlone(deal, asked) : check.preview(deal, asked);
-        return CartLines.of(deal, cart.content(), verdicts);
+        if (cart.orderedAt().isEmpty()) {
+            return CartLines.of(deal, cart.content(), check.preview(deal, asked), PricedLine::price);
+        }
+        var agreed = new AgreedPrices(orders.listOfCart(cart.partnerId(), cart.id()));
+        return CartLines.of(deal, cart.content(), check.judgeAlone(deal, asked), agreed);
     }
 
     private static String idOf(Caller caller) {

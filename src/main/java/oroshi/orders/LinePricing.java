@@ -1,5 +1,6 @@
 package oroshi.orders;
 
+import static oroshi.orders.OrderRefusal.ATTESTATION_MISSING;
 import static oroshi.orders.OrderRefusal.OFFER_COUNTRY;
 import static oroshi.orders.OrderRefusal.OFFER_CYCLE;
 import static oroshi.orders.OrderRefusal.OFFER_GONE;
@@ -7,7 +8,6 @@ import static oroshi.orders.OrderRefusal.OFFER_QUALIFICATION;
 import static oroshi.orders.OrderRefusal.OFFER_SEGMENT;
 import static oroshi.orders.OrderRefusal.OFFER_UNKNOWN;
 import static oroshi.orders.OrderRefusal.PRICE_CHANGED;
-import static oroshi.orders.OrderRefusal.PROMOTION_INVALID;
 import static oroshi.orders.OrderRefusal.QUANTITY_RANGE;
 
 import java.util.ArrayList;
@@ -37,23 +37,26 @@ class LinePricing {
     /** A verdict for each line, in their order. */
     List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
         var sale = deal.sale();
+        var found =
+                catalog.judge(sale, lines.stream().map(NewOrderLine::itemId).toList());
         var verdicts = new ArrayList<LineVerdict>();
         for (var position = 0; position < lines.size(); position++) {
-            var asked = lines.get(position);
-            verdicts.add(judge(deal, position, lines, catalog.judge(sale, asked.itemId())));
+            verdicts.add(judge(deal, position, lines, found.get(position)));
         }
         return verdicts;
     }
 
     private static LineVerdict judge(Deal deal, int position, List<NewOrderLine> lines, Verdict verdict) {
         if (verdict instanceof Verdict.ForSale forSale) {
-            return priced(position, lines.get(position), forSale.item(), lines);
+            return priced(deal, position, lines, forSale);
         }
         var refused = (Verdict.Refused) verdict;
         return refused(deal, position, refused.reason(), refused.title());
     }
 
-    private static LineVerdict priced(int position, NewOrderLine asked, CatalogItem item, List<NewOrderLine> lines) {
+    private static LineVerdict priced(Deal deal, int position, List<NewOrderLine> lines, Verdict.ForSale forSale) {
+        var asked = lines.get(position);
+        var item = forSale.item();
         var plan = plan(item, asked, lines);
         if (plan.isEmpty()) {
             return bad(position, ".billingCycle", OFFER_CYCLE, item.title());
@@ -63,19 +66,15 @@ class LinePricing {
         if (asked.quantity() < item.minimumQuantity() || asked.quantity() > most) {
             return bad(position, ".quantity", QUANTITY_RANGE, item.minimumQuantity(), item.maximumQuantity());
         }
-        if (asked.promotionId().isPresent()) {
-            return bad(
-                    position,
-                    ".promotionId",
-                    PROMOTION_INVALID,
-                    asked.promotionId().get());
+        if (item.needsAttestation() && !asked.attested()) {
+            return bad(position, ".attestationAccepted", ATTESTATION_MISSING, item.title());
         }
         var shown = asked.shownPrice();
         var price = plan.get().unitPrice();
         if (shown.isPresent() && !shown.get().isEqual(price)) {
             return bad(position, "", PRICE_CHANGED, item.title(), shown.get(), price);
         }
-        return new Good(PricedLine.of(position, asked, item, plan.get()));
+        return new Good(PricedLine.of(position, asked, item, plan.get(), deal.day(), forSale.promotions()));
     }
 
     /** The plan that was asked for; a classic add-on takes over the cycle of its base when none was. */

@@ -19,8 +19,9 @@ import oroshi.catalog.Term;
  * @param additionalResellers up to five more resellers of record, where the law of the market has them
  * @param baseLine position of the line in the same order that a classic add-on belongs to
  * @param parent the owned subscription that a classic add-on belongs to
- * @param shownPrice the unit price that the buyer saw; the order is refused when it is another one now
+ * @param shownPrice the list price of a unit that the buyer saw; the order is refused when it is another one now
  * @param attested whether the partner made the statement that the item asks for
+ * @param particulars what only some items need
  */
 public record NewOrderLine(
         String itemId,
@@ -34,9 +35,40 @@ public record NewOrderLine(
         Optional<SubscriptionId> parent,
         Optional<Money> shownPrice,
         Optional<String> promotionId,
-        boolean attested) {
+        boolean attested,
+        Particulars particulars) {
     public NewOrderLine {
         additionalResellers = List.copyOf(additionalResellers);
+    }
+
+    /** A line without particulars. */
+    public NewOrderLine(
+            String itemId,
+            int quantity,
+            Optional<BillingCycle> billingCycle,
+            Optional<Term> term,
+            Optional<String> friendlyName,
+            Optional<String> resellerMpnId,
+            List<String> additionalResellers,
+            Optional<Integer> baseLine,
+            Optional<SubscriptionId> parent,
+            Optional<Money> shownPrice,
+            Optional<String> promotionId,
+            boolean attested) {
+        this(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested,
+                Particulars.NONE);
     }
 
     /** So many units, charged in the cycle, everything else as proposed. */
@@ -92,7 +124,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     public NewOrderLine withFriendlyName(String nickname) {
@@ -108,7 +141,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     public NewOrderLine withReseller(String mpnId) {
@@ -124,7 +158,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     public NewOrderLine withBaseLine(int line) {
@@ -140,7 +175,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     public NewOrderLine withShownPrice(Money unitPrice) {
@@ -156,7 +192,60 @@ public record NewOrderLine(
                 parent,
                 Optional.of(unitPrice),
                 promotionId,
-                attested);
+                attested,
+                particulars);
+    }
+
+    public NewOrderLine withPromotion(String id) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                Optional.of(id),
+                attested,
+                particulars);
+    }
+
+    /** The line with the statement that the item asks for. */
+    public NewOrderLine withAttestation() {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                true,
+                particulars);
+    }
+
+    public NewOrderLine withParticulars(Particulars others) {
+        return new NewOrderLine(
+                itemId,
+                quantity,
+                billingCycle,
+                term,
+                friendlyName,
+                resellerMpnId,
+                additionalResellers,
+                baseLine,
+                parent,
+                shownPrice,
+                promotionId,
+                attested,
+                others);
     }
 
     public NewOrderLine withQuantity(int units) {
@@ -172,7 +261,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     /** The line charged in another cycle, whose price nobody has seen yet. */
@@ -192,7 +282,8 @@ public record NewOrderLine(
                 parent,
                 Optional.empty(),
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     NewOrderLine withParent(SubscriptionId base) {
@@ -208,7 +299,8 @@ public record NewOrderLine(
                 Optional.of(base),
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     /** The line with the reseller, or with none of its own. */
@@ -225,7 +317,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     /** The line with the nickname, or with the title of its item. */
@@ -242,7 +335,8 @@ public record NewOrderLine(
                 parent,
                 shownPrice,
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     /** The line for a look at it: whatever price was shown. */
@@ -259,7 +353,8 @@ public record NewOrderLine(
                 parent,
                 Optional.empty(),
                 promotionId,
-                attested);
+                attested,
+                particulars);
     }
 
     /** Whether another line asks for the same thing to be charged in the same way. */

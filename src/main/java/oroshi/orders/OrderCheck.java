@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Problem;
+import oroshi.catalog.Promotion;
 import oroshi.catalog.PurchaseLimit;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
@@ -32,10 +33,12 @@ class OrderCheck {
     /** A verdict for each line, in their order; limits that only the database can decide are not among them. */
     List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
         var alone = pricing.judge(deal, lines);
-        var rules = new OrderRules(good(alone), owned(deal));
-        return alone.stream()
+        var owned = owned(deal);
+        var rules = new OrderRules(good(alone), owned);
+        var together = alone.stream()
                 .map(verdict -> verdict instanceof Good good ? judge(deal, rules, good.line()) : verdict)
                 .toList();
+        return Promoting.apply(promotionRules(deal, owned), together);
     }
 
     /** A verdict for each line as if it stood alone: what was ordered before no longer depends on what is owned. */
@@ -64,13 +67,25 @@ class OrderCheck {
         return resellers.obstacle(deal, line).<LineVerdict>map(Bad::new).orElseGet(() -> rules.judge(line));
     }
 
+    /** The rules of promotions for the customer of the deal. */
+    PromotionRules promotionRules(Deal deal) {
+        return promotionRules(deal, owned(deal));
+    }
+
+    private PromotionRules promotionRules(Deal deal, Supplier<List<Subscription>> owned) {
+        return new PromotionRules(
+                owned,
+                (key, counted) -> subscriptions.bought(
+                        deal.partner().id(), deal.buyer().id(), key, counted));
+    }
+
     private Supplier<List<Subscription>> owned(Deal deal) {
         return new Remembered<>(
                 () -> subscriptions.list(deal.partner().id(), deal.buyer().id()));
     }
 
     private LineVerdict roomFor(Deal deal, PricedLine line) {
-        return claims(List.of(line)).stream()
+        return limits(List.of(line)).stream()
                 .filter(claim -> bought(deal, claim) + claim.amount() > claim.allowed())
                 .findFirst()
                 .<LineVerdict>map(claim -> new Bad(exhausted(line, claim, bought(deal, claim))))
@@ -97,8 +112,16 @@ class OrderCheck {
         return problems;
     }
 
-    /** What of the lines is counted per customer: subscriptions of limited items, seats of pooled products. */
+    /** What of the lines is counted per customer: what is limited, and the use of promotions. */
     static List<PurchaseClaim> claims(List<PricedLine> lines) {
+        var claims = new TreeMap<String, PurchaseClaim>();
+        limits(lines).forEach(claim -> add(claims, claim));
+        lines.stream().flatMap(line -> PromotionUse.claims(line).stream()).forEach(claim -> add(claims, claim));
+        return List.copyOf(claims.values());
+    }
+
+    /** What of the lines is limited: subscriptions of some items, seats of pooled products. */
+    private static List<PurchaseClaim> limits(List<PricedLine> lines) {
         var claims = new TreeMap<String, PurchaseClaim>();
         for (var line : lines) {
             var limit = line.item().limit();
@@ -132,6 +155,11 @@ class OrderCheck {
         return switch (claim.counted()) {
             case SUBSCRIPTIONS ->
                 Problem.of(field, OrderRefusal.ONE_PER_CUSTOMER, line.item().title(), claim.allowed());
+            case REDEMPTIONS, PROMOTED_SEATS ->
+                Problem.of(
+                        field + ".promotionId",
+                        OrderRefusal.PROMOTION_INVALID,
+                        line.promotion().map(Promotion::id).orElse(claim.itemKey()));
             case SEATS ->
                 Problem.of(
                         field + ".quantity",

@@ -11,8 +11,8 @@ import oroshi.catalog.Term;
  * One line of an order.
  *
  * @param number position in the order, from zero
- * @param unitPrice price of one unit at each charge
- * @param total price of the line over its term
+ * @param promotionId the promotion that was applied
+ * @param attested whether the partner made the statement that the item asks for
  * @param subscriptionId the subscription that came of it; none for software that is bought once and for all
  */
 public record OrderLine(
@@ -22,21 +22,32 @@ public record OrderLine(
         String friendlyName,
         int quantity,
         Term term,
-        Money unitPrice,
-        Money total,
+        LinePrice price,
         Optional<SubscriptionId> subscriptionId,
         Optional<SubscriptionId> parent,
         Optional<String> resellerMpnId,
         List<String> additionalResellers,
         Optional<String> promotionId,
+        boolean attested,
+        Particulars particulars,
         LineState state) {
     public OrderLine {
         additionalResellers = List.copyOf(additionalResellers);
     }
 
+    /** The price of one unit at each charge. */
+    public Money unitPrice() {
+        return price.unit();
+    }
+
+    /** The price of the line over its term. */
+    public Money total() {
+        return price.total();
+    }
+
     /** The price of the line at each charge. */
     public Money charge() {
-        return unitPrice.multipliedBy(quantity);
+        return unitPrice().multipliedBy(quantity);
     }
 
     OrderLine withState(LineState next) {
@@ -47,13 +58,14 @@ public record OrderLine(
                 friendlyName,
                 quantity,
                 term,
-                unitPrice,
-                total,
+                price,
                 subscriptionId,
                 parent,
                 resellerMpnId,
                 additionalResellers,
                 promotionId,
+                attested,
+                particulars,
                 next);
     }
 }

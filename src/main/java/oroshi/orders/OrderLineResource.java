@@ -2,12 +2,14 @@ package oroshi.orders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.SubscriptionId;
 import oroshi.orders.CartLineResource.PricingResource;
-import oroshi.orders.CartLineResource.PurchaseCommitment;
+import oroshi.orders.CartLineResource.Commitment;
 import oroshi.orders.CartLineResource.RenewsTo;
 import oroshi.rest.Link;
+import oroshi.rest.WireTime;
 
 /** A line of an order as the contract names and nests it. What arrives may lack any member. */
 record OrderLineResource(
@@ -26,7 +28,7 @@ record OrderLineResource(
         @Nullable Map<String, String> provisioningContext,
         @Nullable RenewsTo renewsTo,
         @Nullable Boolean attestationAccepted,
-        @Nullable PurchaseCommitment purchaseCommitment,
+        @Nullable Commitment purchaseCommitment,
         @Nullable PricingResource pricing,
         @Nullable LineLinks links) {
     /** Where to go from a line; each only where it leads somewhere. */
@@ -57,6 +59,15 @@ record OrderLineResource(
         }
     }
 
+    /** What the line says beyond item, quantity and plan; refuses what cannot be read. */
+    Particulars particulars() {
+        return new Particulars(
+                WireWords.day(customTermEndDate),
+                WireWords.context(provisioningContext),
+                renewsTo == null ? Optional.empty() : WireWords.term(renewsTo.termDuration()),
+                purchaseCommitment == null ? Optional.empty() : Optional.of(purchaseCommitment.toCommitment()));
+    }
+
     /** Until it is set up, a subscription is not named. */
     private static boolean usable(OrderLine line) {
         return line.state() == LineState.FULFILLED;
@@ -75,15 +86,20 @@ record OrderLineResource(
                 order.isLegacy() ? null : "New",
                 line.friendlyName(),
                 line.quantity(),
-                null,
+                line.particulars().lastDay().map(WireTime::startOf).orElse(null),
                 line.promotionId().orElse(null),
                 line.resellerMpnId().orElse(null),
                 furtherResellers.isEmpty() ? null : furtherResellers,
-                null,
-                null,
-                null,
-                null,
-                withPrices ? PricingResource.of(line) : null,
+                line.particulars().provisioningContext().isEmpty()
+                        ? null
+                        : line.particulars().provisioningContext(),
+                line.particulars()
+                        .renewsTo()
+                        .map(term -> new RenewsTo(term.wire()))
+                        .orElse(null),
+                line.attested() ? true : null,
+                line.particulars().commitment().map(Commitment::of).orElse(null),
+                withPrices ? PricingResource.of(line.price()) : null,
                 links);
     }
 }

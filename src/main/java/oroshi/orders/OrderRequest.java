@@ -64,7 +64,8 @@ final class OrderRequest {
                         .map(OrderRequest::subscriptionId),
                 Optional.empty(),
                 Optional.ofNullable(line.promotionId()).filter(id -> !id.isBlank()),
-                Boolean.TRUE.equals(line.attestationAccepted()));
+                Boolean.TRUE.equals(line.attestationAccepted()),
+                line.particulars());
     }
 
     static SubscriptionId subscriptionId(String text) {

@@ -34,6 +34,10 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
         if (item.isTrial() && ownsTargetOf(line)) {
             return bad(line, "", TRIAL_OF_OWNED, item.title());
         }
+        var wrongDay = EndDates.obstacle(line, owned);
+        if (wrongDay.isPresent()) {
+            return new Bad(wrongDay.get());
+        }
         if (line.needsBase()) {
             return onBase(line);
         }

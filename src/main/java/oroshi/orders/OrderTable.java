@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -29,6 +30,7 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Term;
 import oroshi.database.Writes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code orders.customer_order} and {@code orders.order_line}. */
 @Component
@@ -42,11 +44,13 @@ class OrderTable {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final Writes writes;
+    private final JsonMapper json;
 
-    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, Writes writes) {
+    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, Writes writes, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.writes = writes;
+        this.json = json;
     }
 
     /** Stores the orders with their lines: two statements, however many there are. */
@@ -63,12 +67,12 @@ class OrderTable {
                 """
                 insert into orders.order_line (
                     partner_id, order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term,
-                    unit_price, total, currency, subscription_id, parent_id, reseller_mpn_id, additional_resellers,
-                    promotion_id, state)
+                    list_price, unit_price, first_price, total, currency, subscription_id, parent_id, reseller_mpn_id,
+                    additional_resellers, promotion_id, attested, particulars, state)
                 values (
                     :partnerId, :orderId, :number, :itemId, :titleEn, :titleJa, :friendlyName, :quantity, :term,
-                    :unitPrice, :total, :currency, :subscriptionId, :parentId, :resellerMpnId, :additionalResellers,
-                    :promotionId, :state)
+                    :listPrice, :unitPrice, :firstPrice, :total, :currency, :subscriptionId, :parentId, :resellerMpnId,
+                    :additionalResellers, :promotionId, :attested, cast(:particulars as jsonb), :state)
                 """,
                 orders.stream()
                         .flatMap(order -> order.lines().stream().map(line -> row(order, line)))
@@ -163,9 +167,9 @@ class OrderTable {
     private Map<OrderId, List<OrderLine>> lines(PartnerId partnerId, List<Order> heads) {
         return jdbc
                 .sql("""
-                select order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term, unit_price,
-                    total, currency, subscription_id, parent_id, reseller_mpn_id, additional_resellers, promotion_id,
-                    state
+                select order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term, list_price,
+                    unit_price, first_price, total, currency, subscription_id, parent_id, reseller_mpn_id,
+                    additional_resellers, promotion_id, attested, particulars, state
                 from orders.order_line
                 where partner_id = :partnerId and order_id = any(cast(:ids as uuid[]))
                 order by order_id, line_number
@@ -204,7 +208,7 @@ class OrderTable {
                 .addValue("placedBy", order.placedBy());
     }
 
-    private static SqlParameterSource row(Order order, OrderLine line) {
+    private SqlParameterSource row(Order order, OrderLine line) {
         return new MapSqlParameterSource()
                 .addValue("partnerId", order.partnerId().value())
                 .addValue("orderId", order.id().value())
@@ -215,7 +219,9 @@ class OrderTable {
                 .addValue("friendlyName", line.friendlyName())
                 .addValue("quantity", line.quantity())
                 .addValue("term", line.term().wire())
+                .addValue("listPrice", line.price().list().getAmount())
                 .addValue("unitPrice", line.unitPrice().getAmount())
+                .addValue("firstPrice", line.price().first().getAmount())
                 .addValue("total", line.total().getAmount())
                 .addValue("currency", order.currency().getCode())
                 .addValue(
@@ -225,7 +231,15 @@ class OrderTable {
                 .addValue("resellerMpnId", line.resellerMpnId().orElse(null))
                 .addValue("additionalResellers", line.additionalResellers().toArray(String[]::new))
                 .addValue("promotionId", line.promotionId().orElse(null))
+                .addValue("attested", line.attested())
+                .addValue("particulars", particulars(line))
                 .addValue("state", line.state().name());
+    }
+
+    private @Nullable String particulars(OrderLine line) {
+        return line.particulars().equals(Particulars.NONE)
+                ? null
+                : json.writeValueAsString(ParticularsText.of(line.particulars()));
     }
 
     private static SqlParameterSource state(Order order) {
@@ -260,7 +274,7 @@ class OrderTable {
                 OrderStatus.valueOf(row.getString("status")));
     }
 
-    private static OrderLine line(ResultSet row) throws SQLException {
+    private OrderLine line(ResultSet row) throws SQLException {
         var currency = CurrencyUnit.of(row.getString("currency"));
         return new OrderLine(
                 row.getInt("line_number"),
@@ -269,14 +283,29 @@ class OrderTable {
                 row.getString("friendly_name"),
                 row.getInt("quantity"),
                 Term.find(row.getString("term")).orElseThrow(),
-                Money.of(currency, row.getBigDecimal("unit_price"), RoundingMode.UNNECESSARY),
-                Money.of(currency, row.getBigDecimal("total"), RoundingMode.UNNECESSARY),
+                new LinePrice(
+                        money(row, "list_price", currency),
+                        money(row, "unit_price", currency),
+                        money(row, "first_price", currency),
+                        money(row, "total", currency)),
                 subscriptionId(row, "subscription_id"),
                 subscriptionId(row, "parent_id"),
                 Optional.ofNullable(row.getString("reseller_mpn_id")),
                 List.of((String[]) row.getArray("additional_resellers").getArray()),
                 Optional.ofNullable(row.getString("promotion_id")),
+                row.getBoolean("attested"),
+                particulars(row.getString("particulars")),
                 LineState.valueOf(row.getString("state")));
+    }
+
+    private Particulars particulars(@Nullable String text) {
+        return text == null
+                ? Particulars.NONE
+                : json.readValue(text, ParticularsText.class).toParticulars();
+    }
+
+    private static Money money(ResultSet row, String column, CurrencyUnit currency) throws SQLException {
+        return Money.of(currency, row.getBigDecimal(column), RoundingMode.UNNECESSARY);
     }
 
     private static Optional<SubscriptionId> subscriptionId(ResultSet row, String column) throws SQLException {

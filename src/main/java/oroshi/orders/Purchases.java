@@ -82,7 +82,7 @@ class Purchases {
 
     private Problem exhausted(Deal deal, List<PricedLine> lines, PurchaseClaim claim) {
         var line = lines.stream()
-                .filter(one -> one.item().key().equals(claim.itemKey()))
+                .filter(one -> OrderCheck.claims(List.of(one)).stream().anyMatch(claim::isLike))
                 .findFirst()
                 .orElseThrow();
         var bought = subscriptions.bought(deal.partner().id(), deal.buyer().id(), claim.itemKey(), claim.counted());
@@ -112,7 +112,7 @@ class Purchases {
     /** The last step, because it makes the partner's other orders wait until this one is stored. */
     private void reserve(Deal deal, List<PricedLine> lines) {
         var currency = deal.partner().currency();
-        var amount = lines.stream().map(PricedLine::charge).reduce(Money.zero(currency), Money::plus);
+        var amount = lines.stream().map(PricedLine::firstCharge).reduce(Money.zero(currency), Money::plus);
         try {
             credit.reserve(deal.partner().id(), amount);
         } catch (Refusal refusal) {

@@ -1,6 +1,15 @@
 package oroshi.orders;
 
+import static java.time.format.DateTimeFormatter.ISO_DATE_TIME;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +21,8 @@ import oroshi.rest.RestRefusal;
 /** Reads the words for cycles and terms that clients send. */
 final class WireWords {
     private static final String DEFAULT_OF_DOT_NET = "unknown";
+    private static final String NO_DAY_OF_DOT_NET = "0001-01-01";
+    private static final int LENGTH_OF_DAY = 10;
 
     private WireWords() {}
 
@@ -31,6 +42,42 @@ final class WireWords {
         return Optional.of(Term.find(word)
                 .orElseThrow(
                         () -> Refusal.because(OrderRefusal.INPUT_INVALID, "termDuration " + word + " is no duration")));
+    }
+
+    /** The day in UTC of a moment; empty when none is named. Refuses a text that is no moment. */
+    static Optional<LocalDate> day(@Nullable String text) {
+        if (text == null || text.isBlank() || text.startsWith(NO_DAY_OF_DOT_NET)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(readDay(text.strip()));
+        } catch (DateTimeException noMoment) {
+            throw Refusal.because(OrderRefusal.INPUT_INVALID, "customTermEndDate " + text + " is no date");
+        }
+    }
+
+    private static LocalDate readDay(String text) {
+        if (text.length() == LENGTH_OF_DAY) {
+            return LocalDate.parse(text);
+        }
+        var moment = ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return moment instanceof OffsetDateTime withOffset
+                ? withOffset.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
+                : LocalDateTime.from(moment).toLocalDate();
+    }
+
+    /** The pairs of a provisioning context that have a value. */
+    static Map<String, String> context(@Nullable Map<String, @Nullable String> given) {
+        if (given == null) {
+            return Map.of();
+        }
+        var context = new LinkedHashMap<String, String>();
+        given.forEach((key, value) -> {
+            if (value != null) {
+                context.put(key, value);
+            }
+        });
+        return context;
     }
 
     private static Refusal unknown(String word) {

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 
 /**
  * The cycles that a term is cut into when it is charged more often than once. A cycle starts on the day of the month on
- * which the term started; terms that start on the last day of a month, or on the day before it, stay there.
+ * which the term started; terms that start on the last day of a month, or on the day before it, stay there. A shortened
+ * term counts its cycles backwards from the start of the next one.
  *
  * @param months length of a cycle
  */
@@ -20,13 +21,28 @@ record ChargeCycles(LocalDate start, int months) {
         return month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
     }
 
-    /** The cycle that the day falls into, which ends no later than the term. */
+    /** The cycle that the day falls into, the first one for an earlier day; it ends no later than the term. */
     ChargeCycle around(LocalDate day, LocalDate lastDay) {
+        var cycle = Math.max(0, numberAt(day));
+        var end = startOf(cycle + 1).minusDays(1);
+        return new ChargeCycle(startOf(cycle), end.isAfter(lastDay) ? lastDay : end);
+    }
+
+    /** The whole cycle that the day falls into when cycles count backwards from the start. */
+    ChargeCycle backwards(LocalDate day) {
+        var cycle = Math.min(-1, numberAt(day));
+        return new ChargeCycle(startOf(cycle), startOf(cycle + 1).minusDays(1));
+    }
+
+    /** Number of the cycle that the day falls into; negative for days before the start. */
+    int numberAt(LocalDate day) {
         var cycle = 0;
+        while (startOf(cycle).isAfter(day)) {
+            cycle--;
+        }
         while (!startOf(cycle + 1).isAfter(day)) {
             cycle++;
         }
-        var end = startOf(cycle + 1).minusDays(1);
-        return new ChargeCycle(startOf(cycle), end.isAfter(lastDay) ? lastDay : end);
+        return cycle;
     }
 }

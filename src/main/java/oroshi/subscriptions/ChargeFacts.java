@@ -27,7 +27,8 @@ final class ChargeFacts {
         var line = new Line(subscription, reason, Ids.next(), cycle, now);
         return List.of(line.of(
                 subscription.quantity(),
-                cycle.map(ChargeCycle::from).orElse(subscription.commitment().startsOn())));
+                cycle.map(subscription.commitment()::firstDayOf)
+                        .orElse(subscription.commitment().startsOn())));
     }
 
     /** What a change inside the term gives back and charges; nothing when as much is charged as before. */
@@ -75,7 +76,7 @@ final class ChargeFacts {
     /** The first day that is given back or charged. */
     private static LocalDate from(Subscription before, ChargeReason reason, Optional<ChargeCycle> cycle, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var first = cycle.map(ChargeCycle::from).orElse(today);
+        var first = cycle.map(before.commitment()::firstDayOf).orElse(today);
         return wholePeriod(before, reason, today, now) || today.isBefore(first) ? first : today;
     }
 

@@ -3,6 +3,7 @@ package oroshi.subscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
@@ -40,6 +41,11 @@ public record Commitment(
         return new Commitment(term, billingCycle, now, start, lastDay);
     }
 
+    /** The same with a first term that ends on the day. */
+    Commitment until(LocalDate day) {
+        return new Commitment(term, billingCycle, startedAt, startsOn, Optional.of(day));
+    }
+
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
@@ -56,12 +62,34 @@ public record Commitment(
                 : cycleAround(today).map(ChargeCycle::to);
     }
 
-    /** The charge cycle that the day falls into, the first one for a day before the term; empty for what has no end. */
+    /**
+     * The charge cycle that the day falls into, the first one for a day before the term; empty for what has no end. The
+     * first cycle of a shortened term is the whole one, which begins before the term does.
+     */
     Optional<ChargeCycle> cycleAround(LocalDate day) {
-        if (billingCycle.chargesIn(term) == 1) {
-            return lastDay.map(end -> new ChargeCycle(startsOn, end));
-        }
-        return lastDay.map(end -> new ChargeCycles(startsOn, billingCycle.months()).around(day, end));
+        return lastDay.map(end -> fullDays(end).isPresent()
+                ? shortened(day, end, fullDays(end).get())
+                : billingCycle.chargesIn(term) == 1
+                        ? new ChargeCycle(startsOn, end)
+                        : new ChargeCycles(startsOn, billingCycle.months()).around(day, end));
+    }
+
+    /** The first day of the cycle that belongs to the term. */
+    LocalDate firstDayOf(ChargeCycle cycle) {
+        return cycle.from().isBefore(startsOn) ? startsOn : cycle.from();
+    }
+
+    /** How many days the term would have if it were not shortened; empty when it is not. */
+    private Optional<Long> fullDays(LocalDate end) {
+        return term.endAfter(startsOn)
+                .filter(end.plusDays(1)::isBefore)
+                .map(next -> ChronoUnit.DAYS.between(startsOn, next));
+    }
+
+    private ChargeCycle shortened(LocalDate day, LocalDate end, long fullDays) {
+        return billingCycle.chargesIn(term) == 1
+                ? new ChargeCycle(end.minusDays(fullDays - 1), end)
+                : new ChargeCycles(end.plusDays(1), billingCycle.months()).backwards(day);
     }
 
     /** The same for one more term, which begins on the day. */

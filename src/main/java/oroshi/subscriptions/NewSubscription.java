@@ -1,6 +1,7 @@
 package oroshi.subscriptions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 import oroshi.basics.CustomerId;
@@ -11,7 +12,11 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.ItemKind;
 import oroshi.catalog.Term;
 
-/** What an order leaves behind to run: a line that was checked and priced. */
+/**
+ * What an order leaves behind to run: a line that was checked and priced.
+ *
+ * @param lastDay the day on which the first term ends when that is earlier than its full length
+ */
 public record NewSubscription(
         SubscriptionId id,
         CustomerId customerId,
@@ -26,7 +31,8 @@ public record NewSubscription(
         Money unitPrice,
         Optional<SubscriptionId> parent,
         Optional<String> resellerMpnId,
-        Optional<String> promotionId) {
+        Optional<String> promotionId,
+        Optional<LocalDate> lastDay) {
     Subscription begin(PartnerId partnerId, Instant now) {
         var commitment = commitment(now);
         return new Subscription(
@@ -53,9 +59,10 @@ public record NewSubscription(
     }
 
     private Commitment commitment(Instant now) {
-        return item.isLegacy() && !item.isTrial() && item.kind() == ItemKind.LICENSE
+        var full = item.isLegacy() && !item.isTrial() && item.kind() == ItemKind.LICENSE
                 ? Commitment.classic(term, billingCycle, now)
                 : Commitment.fromToday(term, billingCycle, now);
+        return lastDay.map(full::until).orElse(full);
     }
 
     /** Classic trials end, trials of new commerce turn into what they are the trial of; reservations are bought anew. */

@@ -157,6 +157,7 @@ create table catalog.promotion (
     maximum_seats integer,
     maximum_redemptions integer,
     is_first_purchase_only boolean not null,
+    required_products text[] not null, -- of each entry one must be owned; alternatives are separated by |
     primary key (price_list_id, promotion_id, line)
 );
 

@@ -51,13 +51,14 @@ alter table subscriptions.subscription enable row level security;
 create policy partner_rows on subscriptions.subscription
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
 
--- A row counts what a customer may buy only so much of: subscriptions of an item, or seats of a product. Of two orders
+-- A row counts what a customer may buy only so much of: subscriptions of an item, seats of a product, uses of a
+-- promotion. Of two orders
 -- for the last one, the check lets exactly one through.
 create table subscriptions.purchase_count (
     partner_id uuid not null,
     customer_id uuid not null,
     item_key text not null,
-    counted text not null check (counted in ('SUBSCRIPTIONS', 'SEATS')),
+    counted text not null check (counted in ('SUBSCRIPTIONS', 'SEATS', 'REDEMPTIONS', 'PROMOTED_SEATS')),
     bought integer not null,
     allowed integer not null,
     primary key (partner_id, customer_id, item_key, counted),

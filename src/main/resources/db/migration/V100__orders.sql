@@ -59,7 +59,9 @@ create table orders.order_line (
     friendly_name text not null,
     quantity integer not null,
     term text not null,
+    list_price numeric(19, 4) not null,
     unit_price numeric(19, 4) not null,
+    first_price numeric(19, 4) not null,
     total numeric(19, 4) not null,
     currency text not null,
     subscription_id uuid,
@@ -67,6 +69,8 @@ create table orders.order_line (
     reseller_mpn_id text,
     additional_resellers text[] not null,
     promotion_id text,
+    attested boolean not null,
+    particulars jsonb, -- what only some items need; null for most lines
     state text not null,
     primary key (partner_id, order_id, line_number),
     foreign key (partner_id, order_id) references orders.customer_order (partner_id, order_id)

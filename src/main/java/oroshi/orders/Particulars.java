@@ -1,0 +1,44 @@
+package oroshi.orders;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import oroshi.catalog.Term;
+
+/**
+ * What a line says beyond item, quantity and plan.
+ *
+ * @param lastDay the day on which the first term is to end, earlier than its full length
+ * @param provisioningContext where a reservation belongs, such as {@code scope} and {@code subscriptionId}
+ * @param renewsTo the term after a free trial, or the next term of software
+ */
+public record Particulars(
+        Optional<LocalDate> lastDay,
+        Map<String, String> provisioningContext,
+        Optional<Term> renewsTo,
+        Optional<PurchaseCommitment> commitment) {
+    public static final Particulars NONE =
+            new Particulars(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+
+    public Particulars {
+        provisioningContext = Map.copyOf(provisioningContext);
+    }
+
+    public Particulars withLastDay(LocalDate day) {
+        return new Particulars(Optional.of(day), provisioningContext, renewsTo, commitment);
+    }
+
+    public Particulars withProvisioningContext(Map<String, String> context) {
+        return new Particulars(lastDay, context, renewsTo, commitment);
+    }
+
+    /** A value of the provisioning context, whatever the case of its key. */
+    Optional<String> context(String wanted) {
+        return provisioningContext.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
+                .map(Map.Entry::getValue)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}
