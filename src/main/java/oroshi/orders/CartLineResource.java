@@ -2,8 +2,8 @@ package oroshi.orders;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,8 @@ record CartLineResource(
 
         PurchaseCommitment toCommitment() {
             if (amount == null || currency == null || grain == null) {
-                throw Refusal.because(OrderRefusal.INPUT_INVALID, "purchaseCommitment needs amount, currency and grain");
+                throw Refusal.because(
+                        OrderRefusal.INPUT_INVALID, "purchaseCommitment needs amount, currency and grain");
             }
             return new PurchaseCommitment(amount, currency, grain);
         }

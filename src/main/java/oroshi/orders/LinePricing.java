@@ -37,8 +37,7 @@ class LinePricing {
     /** A verdict for each line, in their order. */
     List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
         var sale = deal.sale();
-        var found =
-                catalog.judge(sale, lines.stream().map(NewOrderLine::itemId).toList());
+        var found = catalog.judge(sale, lines.stream().map(NewOrderLine::itemId).toList());
         var verdicts = new ArrayList<LineVerdict>();
         for (var position = 0; position < lines.size(); position++) {
             verdicts.add(judge(deal, position, lines, found.get(position)));

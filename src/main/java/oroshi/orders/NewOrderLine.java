@@ -363,6 +363,8 @@ public record NewOrderLine(
                 && billingCycle.equals(other.billingCycle)
                 && term.equals(other.term)
                 && baseLine.equals(other.baseLine)
-                && parent.equals(other.parent);
+                && parent.equals(other.parent)
+                && promotionId.equals(other.promotionId)
+                && particulars.equals(other.particulars);
     }
 }

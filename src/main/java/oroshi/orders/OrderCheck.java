@@ -75,8 +75,8 @@ class OrderCheck {
     private PromotionRules promotionRules(Deal deal, Supplier<List<Subscription>> owned) {
         return new PromotionRules(
                 owned,
-                (key, counted) -> subscriptions.bought(
-                        deal.partner().id(), deal.buyer().id(), key, counted));
+                (key, counted) ->
+                        subscriptions.bought(deal.partner().id(), deal.buyer().id(), key, counted));
     }
 
     private Supplier<List<Subscription>> owned(Deal deal) {

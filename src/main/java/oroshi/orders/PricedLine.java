@@ -30,17 +30,25 @@ record PricedLine(
         Optional<Promotion> promotion,
         Optional<Integer> baseLine,
         Optional<SubscriptionId> parent) {
-    static PricedLine of(int position, NewOrderLine asked, CatalogItem item, Plan plan, LocalDate startsOn, List<Promotion> running) {
+    static PricedLine of(
+            int position,
+            NewOrderLine asked,
+            CatalogItem item,
+            Plan plan,
+            LocalDate startsOn,
+            List<Promotion> running) {
         return new PricedLine(
                 position, asked, item, plan, startsOn, running, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     PricedLine onLine(int base) {
-        return new PricedLine(position, asked, item, plan, startsOn, running, promotion, Optional.of(base), Optional.empty());
+        return new PricedLine(
+                position, asked, item, plan, startsOn, running, promotion, Optional.of(base), Optional.empty());
     }
 
     PricedLine onSubscription(SubscriptionId base) {
-        return new PricedLine(position, asked, item, plan, startsOn, running, promotion, Optional.empty(), Optional.of(base));
+        return new PricedLine(
+                position, asked, item, plan, startsOn, running, promotion, Optional.empty(), Optional.of(base));
     }
 
     PricedLine withPromotion(Optional<Promotion> other) {
@@ -68,8 +76,8 @@ record PricedLine(
                 shortened.map(term -> term.proratedPrice(unit)).orElse(unit),
                 shortened
                         .map(term -> term.total(unit, quantity()))
-                        .orElseGet(() ->
-                                unit.multipliedBy((long) quantity() * plan.billingCycle().chargesIn(plan.term()))));
+                        .orElseGet(() -> unit.multipliedBy(
+                                (long) quantity() * plan.billingCycle().chargesIn(plan.term()))));
     }
 
     /** The price at the first charge. */

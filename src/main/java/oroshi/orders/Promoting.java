@@ -50,8 +50,10 @@ final class Promoting {
     private Optional<Promotion> best(PricedLine line) {
         return candidates(line).stream()
                 .filter(promotion -> rules.obstacles(promotion, line, before).isEmpty())
-                .max(Comparator.comparing(promotion ->
-                        promotion.discount(line.item(), line.plan()).orElseThrow().fraction()));
+                .max(Comparator.comparing(promotion -> promotion
+                        .discount(line.item(), line.plan())
+                        .orElseThrow()
+                        .fraction()));
     }
 
     /** The promotion that the line names, else those that apply by themselves and fit its plan. */
@@ -59,7 +61,8 @@ final class Promoting {
         var named = line.asked().promotionId();
         return line.running().stream()
                 .filter(promotion -> named.map(promotion::isCalled).orElse(promotion.isAutoApplicable()))
-                .filter(promotion -> promotion.discount(line.item(), line.plan()).isPresent())
+                .filter(promotion ->
+                        promotion.discount(line.item(), line.plan()).isPresent())
                 .toList();
     }
 

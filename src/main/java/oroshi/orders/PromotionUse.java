@@ -31,8 +31,8 @@ final class PromotionUse {
                 claims.add(new PurchaseClaim(promotion.key(), Counted.REDEMPTIONS, 1, redemptions(promotion)));
             }
             if (seats(promotion) < UNLIMITED) {
-                claims.add(new PurchaseClaim(
-                        promotion.key(), Counted.PROMOTED_SEATS, line.quantity(), seats(promotion)));
+                claims.add(
+                        new PurchaseClaim(promotion.key(), Counted.PROMOTED_SEATS, line.quantity(), seats(promotion)));
             }
         });
         return claims;

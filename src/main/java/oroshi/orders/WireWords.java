@@ -23,6 +23,7 @@ final class WireWords {
     private static final String DEFAULT_OF_DOT_NET = "unknown";
     private static final String NO_DAY_OF_DOT_NET = "0001-01-01";
     private static final int LENGTH_OF_DAY = 10;
+    private static final int LAST_YEAR = 9999;
 
     private WireWords() {}
 
@@ -49,14 +50,20 @@ final class WireWords {
         if (text == null || text.isBlank() || text.startsWith(NO_DAY_OF_DOT_NET)) {
             return Optional.empty();
         }
+        return Optional.of(readDay(text.strip())
+                .orElseThrow(() ->
+                        Refusal.because(OrderRefusal.INPUT_INVALID, "customTermEndDate " + text + " is no date")));
+    }
+
+    private static Optional<LocalDate> readDay(String text) {
         try {
-            return Optional.of(readDay(text.strip()));
+            return Optional.of(dayIn(text)).filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeException noMoment) {
-            throw Refusal.because(OrderRefusal.INPUT_INVALID, "customTermEndDate " + text + " is no date");
+            return Optional.empty();
         }
     }
 
-    private static LocalDate readDay(String text) {
+    private static LocalDate dayIn(String text) {
         if (text.length() == LENGTH_OF_DAY) {
             return LocalDate.parse(text);
         }
@@ -67,7 +74,7 @@ final class WireWords {
     }
 
     /** The pairs of a provisioning context that have a value. */
-    static Map<String, String> context(@Nullable Map<String, @Nullable String> given) {
+    static Map<String, String> context(@Nullable Map<String, String> given) {
         if (given == null) {
             return Map.of();
         }

@@ -47,7 +47,9 @@ public record Alignment(LocalDate startsOn, Term term, Supplier<List<Subscriptio
     private Optional<Misfit> misfitWithOthers(LocalDate day) {
         var ending = owned.get().stream()
                 .filter(Alignment::isPaidLicense)
-                .filter(subscription -> subscription.commitment().lastDay()
+                .filter(subscription -> subscription
+                        .commitment()
+                        .lastDay()
                         .map(last -> MonthDay.from(last).equals(MonthDay.from(day)) && !day.isBefore(last))
                         .orElse(false))
                 .toList();
@@ -55,7 +57,9 @@ public record Alignment(LocalDate startsOn, Term term, Supplier<List<Subscriptio
             return Optional.of(Misfit.NOTHING_ENDS);
         }
         var followable = isMonthly(term)
-                || ending.stream().anyMatch(subscription -> !isMonthly(subscription.commitment().term()));
+                || ending.stream()
+                        .anyMatch(subscription ->
+                                !isMonthly(subscription.commitment().term()));
         return followable ? Optional.empty() : Optional.of(Misfit.ONLY_MONTHLY_ENDS);
     }
 
