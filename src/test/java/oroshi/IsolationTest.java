@@ -167,6 +167,9 @@ class IsolationTest {
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
+                "POST " + CUSTOMER + "/promotionEligibilities",
+                "{\"items\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1,\"termDuration\":\"P1Y\",\"billingCycle\":\"annual\"}]}");
+        bodies.put(
                 "PUT " + CUSTOMER + "/profiles/billing",
                 owner.clerk()
                         .read("/v1/customers/" + owner.ids().get("customerId") + "/profiles/billing")

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oroshi.basics.Refusal;
 
 /** The part of the product catalog that one request may see: what is on sale in a market or to a customer. */
@@ -71,12 +72,24 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
         return items.stream().filter(item -> item.key().equals(key)).min(Comparator.comparing(CatalogItem::segment));
     }
 
-    private List<Sku> visibleSkus() {
+    /** The SKUs of a product, reservations of either scope; none when the product is unknown. */
+    List<Sku> skusOfAnyScope(String productId) {
+        return everySku()
+                .filter(sku -> sku.product().id().equalsIgnoreCase(productId))
+                .sorted(Comparator.comparing(Sku::id))
+                .toList();
+    }
+
+    private Stream<Sku> everySku() {
         return items.stream()
                 .filter(item -> !item.isLegacy())
                 .map(CatalogItem::key)
                 .distinct()
-                .flatMap(key -> assortment.sku(key).stream())
+                .flatMap(key -> assortment.sku(key).stream());
+    }
+
+    private List<Sku> visibleSkus() {
+        return everySku()
                 .filter(sku -> sku.kind() != ItemKind.RESERVATION
                         || sku.reservationScope().equals(address.scope()))
                 .toList();

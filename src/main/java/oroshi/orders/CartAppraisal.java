@@ -39,8 +39,10 @@ class CartAppraisal {
     }
 
     /** Adds the line to the others, or its quantity to a line like it; returns the position of that line. */
-    int put(Deal deal, List<NewOrderLine> lines, NewOrderLine more, String base) {
-        var item = catalog.find(deal.sale(), more.itemId());
+    int put(Deal deal, List<NewOrderLine> lines, NewOrderLine given, String base) {
+        var item = catalog.find(deal.sale(), given.itemId());
+        var more = item.map(found -> Anchors.proposed(given, found, () -> owned(deal)))
+                .orElse(given);
         var line = item.filter(CatalogItem::isLegacy)
                 .filter(CatalogItem::isAddOn)
                 .map(addOn -> onBase(deal, lines, more, addOn, base))
@@ -107,6 +109,10 @@ class CartAppraisal {
                 && catalog.find(deal.sale(), candidate.itemId())
                         .filter(found -> addOn.prerequisites().contains(found.key()))
                         .isPresent();
+    }
+
+    private List<Subscription> owned(Deal deal) {
+        return subscriptions.list(deal.partner().id(), deal.buyer().id());
     }
 
     private CartLine line(Deal deal, NewOrderLine asked, LineVerdict verdict) {

@@ -3,6 +3,7 @@ package oroshi.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oroshi.orders.CartLineResource.Participant;
 
@@ -68,12 +69,20 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
                 WireWords.term(line.termDuration()),
                 Optional.ofNullable(line.friendlyName()),
                 base.participants(Participant.RESELLER).stream().findFirst(),
-                base.participants(Participant.FURTHER_RESELLER),
+                furtherResellers(base),
                 baseLine,
                 particulars.context("parentSubscriptionId").map(OrderRequest::subscriptionId),
                 line.seenPrice(),
                 Optional.ofNullable(line.promotionId()).filter(id -> !id.isBlank()),
                 Boolean.TRUE.equals(line.attestationAccepted()),
                 particulars);
+    }
+
+    /** Those that are named as further ones, and whoever is named as a second first one. */
+    private static List<String> furtherResellers(CartLineResource line) {
+        return Stream.concat(
+                        line.participants(Participant.RESELLER).stream().skip(1),
+                        line.participants(Participant.FURTHER_RESELLER).stream())
+                .toList();
     }
 }

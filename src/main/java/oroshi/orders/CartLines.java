@@ -2,9 +2,9 @@ package oroshi.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import oroshi.basics.Problem;
 import oroshi.basics.Reason;
 import oroshi.basics.Refusal;
@@ -17,10 +17,11 @@ import oroshi.orders.LineVerdict.Good;
 /** The lines of a cart as they stand at the moment: priced and grouped, or with what is wrong with them. */
 final class CartLines {
     private static final int PREREQUISITE_MISSING = 400_041;
+    private static final int CURRENCY_NOT_SUPPORTED = 10_000;
     private static final int ATTESTATION_NOT_ACCEPTED = 10_012;
     private static final int INVALID_END_DATE = 10_017;
     private static final Set<Integer> CODES_OF_CHECKOUT =
-            Set.of(PREREQUISITE_MISSING, ATTESTATION_NOT_ACCEPTED, INVALID_END_DATE);
+            Set.of(CURRENCY_NOT_SUPPORTED, PREREQUISITE_MISSING, ATTESTATION_NOT_ACCEPTED, INVALID_END_DATE);
 
     private final Deal deal;
     private final Function<PricedLine, LinePrice> prices;
@@ -79,15 +80,13 @@ final class CartLines {
 
     private Finding finding(CartLineResource line, LineVerdict verdict) {
         var foreign = foreignCurrency(line);
-        if (foreign != null) {
-            return failed(foreign);
+        if (foreign.isPresent()) {
+            return failed(foreign.get());
         }
         if (verdict instanceof Good good) {
             return priced(good.line());
         }
-        var problem = ((LineVerdict.Bad) verdict).problem();
-        problems.add(problem);
-        return failed(error(problem));
+        return failed(((LineVerdict.Bad) verdict).problem());
     }
 
     private Finding priced(PricedLine line) {
@@ -101,7 +100,9 @@ final class CartLines {
                 null);
     }
 
-    private Finding failed(CartError error) {
+    private Finding failed(Problem problem) {
+        var error = error(problem);
+        problems.add(problem);
         errors.add(error);
         return new Finding(currency(), null, null, group(""), null, error);
     }
@@ -118,12 +119,11 @@ final class CartLines {
         return deal.partner().currency().getCode();
     }
 
-    private @Nullable CartError foreignCurrency(CartLineResource line) {
-        var asked = line.currencyCode();
-        if (asked == null || asked.isBlank() || asked.strip().equalsIgnoreCase(currency())) {
-            return null;
-        }
-        return new CartError(10_000, "Prices are in " + currency() + ", not in " + asked + ".", null);
+    private Optional<Problem> foreignCurrency(CartLineResource line) {
+        return Optional.ofNullable(line.currencyCode())
+                .map(String::strip)
+                .filter(asked -> !asked.isEmpty() && !asked.equalsIgnoreCase(currency()))
+                .map(asked -> Problem.of("currencyCode", OrderRefusal.CURRENCY_FOREIGN, currency(), asked));
     }
 
     private static CartError error(Problem problem) {
@@ -139,9 +139,19 @@ final class CartLines {
             return 10_010; // a reseller that may not be named
         }
         return switch (refusal) {
+            case CURRENCY_FOREIGN -> CURRENCY_NOT_SUPPORTED;
             case OFFER_UNKNOWN, OFFER_GONE, OFFER_COUNTRY, OFFER_SEGMENT, OFFER_QUALIFICATION -> 10_001;
             case ONE_PER_CUSTOMER, TRIAL_OF_OWNED -> 10_002;
             case RESELLER_NOT_TAKEN -> 10_004;
+            case AZURE_PLAN_UNKNOWN, NO_AZURE_SUBSCRIPTION, ANCHOR_NOT_ACTIVE -> 10_007;
+            case ANCHOR_UNFIT -> 10_008;
+            case SCOPE_UNKNOWN,
+                    ENTITLEMENT_MISSING,
+                    AZURE_PLAN_MISSING,
+                    RENEWAL_NOT_OFFERED,
+                    COMMITMENT_NOT_TAKEN,
+                    RESELLERS_TOO_MANY,
+                    RESELLERS_ELSEWHERE -> 10_010;
             case QUANTITY_RANGE, BASE_NOT_FOUND, RESELLER_STATEMENT_MISSING, INPUT_INVALID -> 10_010;
             case ATTESTATION_MISSING -> ATTESTATION_NOT_ACCEPTED;
             case OFFER_CYCLE -> 10_013;

@@ -1,6 +1,7 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.ATTESTATION_MISSING;
+import static oroshi.orders.OrderRefusal.COMMITMENT_NOT_TAKEN;
 import static oroshi.orders.OrderRefusal.OFFER_COUNTRY;
 import static oroshi.orders.OrderRefusal.OFFER_CYCLE;
 import static oroshi.orders.OrderRefusal.OFFER_GONE;
@@ -9,6 +10,7 @@ import static oroshi.orders.OrderRefusal.OFFER_SEGMENT;
 import static oroshi.orders.OrderRefusal.OFFER_UNKNOWN;
 import static oroshi.orders.OrderRefusal.PRICE_CHANGED;
 import static oroshi.orders.OrderRefusal.QUANTITY_RANGE;
+import static oroshi.orders.OrderRefusal.RENEWAL_NOT_OFFERED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +70,36 @@ class LinePricing {
         if (item.needsAttestation() && !asked.attested()) {
             return bad(position, ".attestationAccepted", ATTESTATION_MISSING, item.title());
         }
+        var unfit = unfit(position, asked, item);
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
         var shown = asked.shownPrice();
         var price = plan.get().unitPrice();
         if (shown.isPresent() && !shown.get().isEqual(price)) {
             return bad(position, "", PRICE_CHANGED, item.title(), shown.get(), price);
         }
         return new Good(PricedLine.of(position, asked, item, plan.get(), deal.day(), forSale.promotions()));
+    }
+
+    /** What the line says that means nothing for the item. */
+    private static Optional<Bad> unfit(int position, NewOrderLine asked, CatalogItem item) {
+        var particulars = asked.particulars();
+        if (particulars.commitment().isPresent()) {
+            return Optional.of(bad(position, ".purchaseCommitment", COMMITMENT_NOT_TAKEN, item.title()));
+        }
+        return particulars
+                .renewsTo()
+                .filter(term -> !mayRenewInto(term, item))
+                .map(term -> bad(position, ".renewsTo", RENEWAL_NOT_OFFERED, item.title(), term.wire()));
+    }
+
+    /** Software and services of third parties may renew into another term that they are sold for. */
+    private static boolean mayRenewInto(Term term, CatalogItem item) {
+        return switch (item.kind()) {
+            case SOFTWARE, MARKETPLACE -> item.terms().contains(term) && !term.isUnlimited();
+            case LICENSE, USAGE, RESERVATION -> false;
+        };
     }
 
     /** The plan that was asked for; a classic add-on takes over the cycle of its base when none was. */

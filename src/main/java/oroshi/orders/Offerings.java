@@ -64,9 +64,10 @@ public class Offerings {
             List<CatalogItem> items) {
         var lines = new ArrayList<>(
                 inCart.stream().filter(line -> !line.itemId().equals(item.id())).toList());
-        lines.add(NewOrderLine.anyOf(item.id())
+        var more = NewOrderLine.anyOf(item.id())
                 .withQuantity(Math.max(1, item.minimumQuantity()))
-                .withAttestation());
+                .withAttestation();
+        lines.add(Anchors.proposed(more, item, owned));
         var verdict = check.previewLast(deal, lines, owned);
         if (!(verdict instanceof Bad bad)) {
             return new Offering(item, Optional.empty(), Optional.empty(), List.of());

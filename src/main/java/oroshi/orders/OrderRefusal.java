@@ -32,6 +32,25 @@ public enum OrderRefusal implements Reason {
             400,
             900242,
             "{1} is neither the end of a month nor that of an active, paid license subscription."),
+    SCOPE_UNKNOWN(
+            "offer.scope", 400, 900312, "The scope {0} of the provisioning context is neither shared nor single."),
+    ENTITLEMENT_MISSING(
+            "offer.entitlementMissing", 400, 900313, "The provisioning context needs the id of an Azure subscription."),
+    AZURE_PLAN_MISSING(
+            "offer.azurePlanMissing", 400, 900317, "The provisioning context needs the id of the Azure plan."),
+    AZURE_PLAN_UNKNOWN("offer.azurePlanUnknown", 400, 900318, "The customer has no subscription {0}."),
+    NO_AZURE_SUBSCRIPTION("offer.noAzureSubscription", 400, 800011, "The subscription {0} is not for Azure."),
+    ANCHOR_NOT_ACTIVE("offer.anchorNotActive", 400, 800012, "The subscription {0} is not active."),
+    ANCHOR_UNFIT("offer.anchorUnfit", 400, 800013, "The subscription {0} may not carry the reservation."),
+    CURRENCY_FOREIGN("order.currency", 400, 900169, "Prices are in {0}, not in {1}."),
+    RENEWAL_NOT_OFFERED("offer.renewal", 400, 800002, "{0} does not renew into a term of {1}."),
+    COMMITMENT_NOT_TAKEN("offer.commitment", 400, 800002, "{0} takes no purchase commitment."),
+    RESELLERS_TOO_MANY("order.resellers", 400, 800002, "At most {0} further resellers can be named."),
+    RESELLERS_ELSEWHERE(
+            "order.resellersElsewhere",
+            400,
+            800002,
+            "Further resellers are named only for customers in the EU and EFTA, not in {0}."),
     PROMOTION_INVALID("offer.promotion", 400, 27007, "The promotion {0} is not valid here."),
     TRIAL_OF_OWNED("offer.trialOfOwned", 403, 800089, "The customer already owns what {0} is the trial of."),
     PREREQUISITE_MISSING("offer.prerequisite", 400, 400041, "{0} needs {1}, which the customer neither owns nor buys."),

@@ -27,7 +27,8 @@ final class OrderRequest {
                         .map(line -> line(body.billingCycle(), line))
                         .toList(),
                 placedBy,
-                Boolean.TRUE.equals(body.partnerOnRecordAttestationAccepted()));
+                Boolean.TRUE.equals(body.partnerOnRecordAttestationAccepted()),
+                Optional.ofNullable(body.currencyCode()).map(String::strip).filter(code -> !code.isEmpty()));
     }
 
     /** Lines are numbered from zero without a gap. */

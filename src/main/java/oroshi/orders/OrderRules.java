@@ -44,7 +44,8 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
         if (!item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(ownedKeys())) {
             return bad(line, "", PREREQUISITE_MISSING, item.title(), String.join(", ", item.prerequisites()));
         }
-        return new Good(line);
+        var unanchored = Anchors.obstacle(line, item.isSatisfiedBy(keysOfOthers(line)), owned);
+        return unanchored.<LineVerdict>map(Bad::new).orElseGet(() -> new Good(line));
     }
 
     private boolean exceedsLimit(PricedLine line) {

@@ -92,8 +92,8 @@ record PromotionRules(Supplier<List<Subscription>> owned, Counts counts) {
     private boolean hadBefore(CatalogItem item) {
         return owned.get().stream()
                 .anyMatch(subscription -> subscription.item().key().equals(item.key())
-                        || subscription.item().isTrial()
-                                && product(subscription.item().key()).equals(product(item.key())));
+                        || (subscription.item().isTrial()
+                                && product(subscription.item().key()).equals(product(item.key()))));
     }
 
     private boolean ownsRequired(Promotion promotion) {

@@ -1,6 +1,7 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.CREDIT_LIMIT;
+import static oroshi.orders.OrderRefusal.CURRENCY_FOREIGN;
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
 import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
 
@@ -51,6 +52,7 @@ class Purchases {
             throw Refusal.because(INPUT_INVALID, "an order needs a line");
         }
         requireStatement(request);
+        requireCurrency(deal, request);
         var lines = lines(deal, request);
         requireRoom(deal, lines);
         var placed = Assembly.of(deal, request, lines);
@@ -65,6 +67,13 @@ class Purchases {
         if (named && !request.actsForResellers()) {
             throw Refusal.because(RESELLER_STATEMENT_MISSING);
         }
+    }
+
+    private static void requireCurrency(Deal deal, NewOrder request) {
+        var ours = deal.partner().currency().getCode();
+        request.currency().filter(asked -> !asked.equalsIgnoreCase(ours)).ifPresent(asked -> {
+            throw Refusal.because(CURRENCY_FOREIGN, ours, asked);
+        });
     }
 
     private List<PricedLine> lines(Deal deal, NewOrder request) {

@@ -1,6 +1,7 @@
 package oroshi.orders;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Problem;
@@ -10,6 +11,13 @@ import oroshi.subscriptions.ResellerOfRecord;
 /** Whether the resellers that a line names may be put on record. */
 @Component
 class ResellerCheck {
+    private static final int MOST_FURTHER = 5;
+
+    /** The countries of the European Union and of the European Free Trade Association. */
+    private static final Set<String> EUROPEAN = Set.of(
+            "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+            "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
     private final ResellerOfRecord resellers;
 
     ResellerCheck(ResellerOfRecord resellers) {
@@ -25,6 +33,14 @@ class ResellerCheck {
         var field = "lines[" + line.position() + "].reseller";
         if (deal.partner().type() != PartnerType.INDIRECT_PROVIDER) {
             return Optional.of(Problem.of(field, OrderRefusal.RESELLER_NOT_TAKEN));
+        }
+        var further = line.asked().additionalResellers().size();
+        if (further > MOST_FURTHER) {
+            return Optional.of(Problem.of(field, OrderRefusal.RESELLERS_TOO_MANY, MOST_FURTHER));
+        }
+        var country = deal.buyer().country();
+        if (further > 0 && !EUROPEAN.contains(country)) {
+            return Optional.of(Problem.of(field, OrderRefusal.RESELLERS_ELSEWHERE, country));
         }
         return named.stream()
                 .flatMap(mpnId -> obstacle(deal, field, mpnId).stream())

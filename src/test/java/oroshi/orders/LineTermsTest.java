@@ -310,6 +310,89 @@ class LineTermsTest {
                         .asInt());
     }
 
+    @Test
+    void anchorsAReservationInAUsagePlan() throws Exception {
+        var stand = stand();
+        var plan = stand.bought("DZH318Z0BPS6:0001", "unknown");
+        var classic = stand.bought("MS-AZR-0145P", "monthly");
+        var license = stand.bought(BASIC, "monthly");
+        stand.refusesContext("", 10010, 900312);
+        stand.refusesContext("\"scope\":\"regional\",\"subscriptionId\":\"" + plan + "\"", 10010, 900312);
+        stand.refusesContext("\"scope\":\"shared\"", 10010, 900317);
+        stand.refusesContext("\"scope\":\"single\",\"duration\":null", 10010, 900313);
+        stand.refusesContext(
+                "\"scope\":\"shared\",\"subscriptionId\":\"" + java.util.UUID.randomUUID() + "\"", 10007, 900318);
+        stand.refusesContext("\"scope\":\"shared\",\"subscriptionId\":\"" + license + "\"", 10007, 800011);
+        stand.refusesContext("\"scope\":\"shared\",\"subscriptionId\":\"" + classic + "\"", 10008, 800013);
+        stand.refusesContext(
+                "\"scope\":\"shared\",\"subscriptionId\":\"" + plan + "\",\"duration\":\"3Year\"", 10010, 800002);
+        var context = "\"Scope\":\"Shared\",\"SubscriptionId\":\"" + plan + "\",\"duration\":\"1Year\"";
+        var cart = stand.cart(Stand.reservation(context));
+        assertThat(error(cart)).isZero();
+        var line = json(stand.checkout(cart))
+                .path("orders")
+                .path(0)
+                .path("lineItems")
+                .path(0);
+        assertThat(line.path("provisioningContext").path("SubscriptionId").asString())
+                .isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CFQ7TTC0LH18:0001 | monthly | ,"currencyCode":"USD"                                       | 10000 | 900169
+            CFQ7TTC0LH18:0001 | monthly | ,"renewsTo":{"termDuration":"P1M"}                          | 10010 | 800009
+            DG7GMGF0FKZV:0002 | annual  | ,"renewsTo":{"termDuration":"P1M"}                          | 10010 | 800009
+            CFQ7TTC0LH18:0001 | monthly | ,"purchaseCommitment":{"amount":0.05,"grain":"hourly","currency":"jpy"} | 10010 | 800009
+            CFQ7TTC0LH18:0001 | monthly | ,"participants":[{"key":"transaction_reseller","value":"7104988"}] | 10004 | 800009
+            """)
+    void refusesWhatTheItemOrThePartnerDoesNotTake(String item, String cycle, String more, int onLine, int atCheckout)
+            throws Exception {
+        var stand = stand();
+        var cart = stand.cart(line(item, 1, cycle, more));
+        assertThat(error(cart)).isEqualTo(onLine);
+        assertError(stand.post("/carts/" + id(cart) + "/checkout", ""), 400, atCheckout);
+    }
+
+    @Test
+    void refusesAnOrderInAnotherCurrency() throws Exception {
+        assertError(
+                stand().post(
+                                "/orders",
+                                "{\"billingCycle\":\"monthly\",\"currencyCode\":\"USD\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\""
+                                        + BASIC + "\",\"termDuration\":\"P1Y\",\"quantity\":1}]}"),
+                400,
+                900169);
+    }
+
+    @Test
+    void keepsTheTermIntoWhichSoftwareRenews() throws Exception {
+        var stand = stand();
+        var order = json(stand.checkout(
+                        stand.cart(line("DG7GMGF0FKZV:0002", 2, "annual", ",\"renewsTo\":{\"termDuration\":\"P3Y\"}"))))
+                .path("orders")
+                .path(0);
+        assertThat(order.path("lineItems")
+                        .path(0)
+                        .path("renewsTo")
+                        .path("termDuration")
+                        .asString())
+                .isEqualTo("P3Y");
+    }
+
+    @Test
+    void takesFurtherResellersInEuropeOnly() throws Exception {
+        var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.LATER);
+        var stand = new Stand(counter, provider, counter.customer(provider));
+        var named = ",\"participants\":[{\"key\":\"additional_transaction_reseller\",\"value\":\"7104988\"}]";
+        assertError(stand.post("/carts", "{\"lineItems\":[" + line(BASIC, 1, "monthly", named) + "]}"), 400, 900206);
+        var said = stand.post(
+                "/carts",
+                "{\"partnerOnRecordAttestationAccepted\":true,\"lineItems\":[" + line(BASIC, 1, "monthly", named)
+                        + "]}");
+        assertThat(error(json(said))).isEqualTo(10010);
+    }
+
     private Stand stand() {
         var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
         return new Stand(counter, person, counter.customer(person));
@@ -355,6 +438,29 @@ class LineTermsTest {
             }
             assertThat(seen.path("status").asString()).isEqualTo("completed");
             return seen;
+        }
+
+        /** The id of the subscription to one unit. */
+        String bought(String item, String cycle) throws Exception {
+            var answer = post(
+                    "/orders",
+                    "{\"billingCycle\":\"%s\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"%s\",\"quantity\":1}]}"
+                            .formatted(cycle, item));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            return subscriptionOf(completed(id(json(answer))));
+        }
+
+        static String reservation(String context) {
+            return "{\"catalogItemId\":\"DZH318Z0RVA5:0001\",\"quantity\":2,\"billingCycle\":\"one_time\",\"termDuration\":\"P1Y\",\"provisioningContext\":{"
+                    + context + "}}";
+        }
+
+        void refusesContext(String context, int onLine, int ordered) throws Exception {
+            assertThat(error(cart(reservation(context)))).as(context).isEqualTo(onLine);
+            var order =
+                    "{\"billingCycle\":\"one_time\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"DZH318Z0RVA5:0001\",\"termDuration\":\"P1Y\",\"quantity\":2,\"provisioningContext\":{"
+                            + context + "}}]}";
+            assertError(post("/orders", order), 400, ordered);
         }
 
         Map<String, String> places(JsonNode cart) {

@@ -49,4 +49,20 @@ class ShortenedTermTest {
         assertThat(commitment.cycleEnd(LocalDate.of(2025, 3, 1))).contains(LocalDate.of(2025, 3, 3));
         assertThat(commitment.nextTermOn()).contains(LocalDate.of(2025, 3, 4));
     }
+
+    @Test
+    void chargesTheDaysOfTheTermOnly() {
+        var start = LocalDate.of(2024, 7, 15);
+        var bought = start.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        var upfront =
+                Commitment.fromToday(Term.ONE_YEAR, BillingCycle.ANNUAL, bought).until(LocalDate.of(2025, 6, 30));
+        var cycle = upfront.cycleAround(start).orElseThrow();
+        assertThat(cycle.days()).isEqualTo(365);
+        assertThat(cycle.daysFrom(upfront.firstDayOf(cycle))).isEqualTo(351);
+        var monthly = Commitment.fromToday(Term.ONE_YEAR, BillingCycle.MONTHLY, bought)
+                .until(LocalDate.of(2025, 6, 30));
+        var first = monthly.cycleAround(start).orElseThrow();
+        assertThat(first.days()).isEqualTo(31);
+        assertThat(first.daysFrom(monthly.firstDayOf(first))).isEqualTo(17);
+    }
 }

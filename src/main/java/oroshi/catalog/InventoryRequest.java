@@ -1,0 +1,62 @@
+package oroshi.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import oroshi.basics.CustomerId;
+
+/** A question for restrictions of items. What arrives may lack any member. */
+record InventoryRequest(
+        @Nullable List<Target> targetItems, @Nullable Map<String, String> inventoryContext) {
+    /** An item; without a SKU it stands for all SKUs of the product. */
+    record Target(@Nullable String productId, @Nullable String skuId) {
+        String requiredProduct() {
+            if (productId == null || productId.isBlank()) {
+                throw CatalogQuery.invalid("a target item needs a productId");
+            }
+            return productId.strip();
+        }
+
+        boolean means(Sku sku) {
+            return skuId == null || skuId.isBlank() || sku.id().equalsIgnoreCase(skuId.strip());
+        }
+    }
+
+    /** The items that are asked for; refuses a request without any. */
+    List<Target> targets() {
+        if (targetItems == null || targetItems.isEmpty()) {
+            throw CatalogQuery.invalid("targetItems needs an item");
+        }
+        return targetItems;
+    }
+
+    /** The region in which the capacity is wanted. */
+    Optional<String> region() {
+        return context("armRegionName");
+    }
+
+    /** The customer for whom it is wanted; refuses a text that is no id. */
+    Optional<CustomerId> customer() {
+        return context("customerId").map(InventoryRequest::customerId);
+    }
+
+    private static CustomerId customerId(String text) {
+        try {
+            return new CustomerId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw CatalogQuery.invalid("customerId " + text + " is no id");
+        }
+    }
+
+    private Optional<String> context(String key) {
+        return inventoryContext == null
+                ? Optional.empty()
+                : inventoryContext.entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase(key) && entry.getValue() != null)
+                        .map(entry -> entry.getValue().strip())
+                        .filter(value -> !value.isEmpty())
+                        .findFirst();
+    }
+}
