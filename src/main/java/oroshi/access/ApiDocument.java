@@ -134,6 +134,10 @@ class ApiDocument {
     }
 
     private static void addCallers(Operation operation, HandlerMethod handler) {
+        if (handler.hasMethodAnnotation(ForOperators.class)) {
+            operation.setDescription("Callers: the operator of this installation, with a key of its configuration.");
+            return;
+        }
         var allows = handler.getMethodAnnotation(Allows.class);
         if (allows == null) {
             return;

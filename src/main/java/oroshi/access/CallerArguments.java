@@ -13,7 +13,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type.equals(Caller.class) || type.equals(CustomerCaller.class);
+        return type.equals(Caller.class) || type.equals(CustomerCaller.class) || type.equals(Operator.class);
     }
 
     @Override
@@ -24,6 +24,9 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         if (parameter.getParameterType().equals(Caller.class)) {
             return Caller.current().orElseThrow(() -> Refusal.because(AccessRefusal.UNAUTHENTICATED));
+        }
+        if (parameter.getParameterType().equals(Operator.class)) {
+            return Operator.current().orElseThrow(() -> Refusal.because(AccessRefusal.UNAUTHENTICATED));
         }
         return CustomerCaller.current().orElseThrow(() -> Refusal.because(AccessRefusal.UNAUTHENTICATED));
     }

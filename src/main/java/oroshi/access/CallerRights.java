@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import oroshi.basics.Refusal;
 
-/** Turns away a caller who may not do what the handler's {@link Allows} or {@link Needs} asks for. */
+/** Turns away a caller who may not do what the handler's {@link Allows}, {@link Needs} or {@link ForOperators} asks for. */
 final class CallerRights implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -19,6 +19,9 @@ final class CallerRights implements HandlerInterceptor {
             var allows = method.getMethodAnnotation(Allows.class);
             if (allows != null) {
                 check(allows, caller());
+            }
+            if (method.hasMethodAnnotation(ForOperators.class) && Operator.current().isEmpty()) {
+                throw Refusal.because(AccessRefusal.UNAUTHENTICATED);
             }
             var needs = needs(method);
             if (needs != null) {

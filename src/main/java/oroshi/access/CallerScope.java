@@ -24,6 +24,10 @@ final class CallerScope {
         carry(() -> ScopedValue.where(CustomerCaller.CURRENT, caller).run(() -> unchecked(work)));
     }
 
+    static void run(Operator operator, Work work) throws ServletException, IOException {
+        carry(() -> ScopedValue.where(Operator.CURRENT, operator).run(() -> unchecked(work)));
+    }
+
     private static void unchecked(Work work) {
         try {
             work.run();

@@ -22,13 +22,14 @@ final class ClosedRoutes implements SmartInitializingSingleton {
                 .map(route -> route.getKey() + " in " + route.getValue())
                 .toList();
         if (!open.isEmpty()) {
-            throw new IllegalStateException("These routes of the API lack @Allows: " + open);
+            throw new IllegalStateException("These routes of the API lack @Allows or @ForOperators: " + open);
         }
     }
 
     private static boolean lacksRights(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
         return isApi(route.getKey())
                 && route.getValue().getMethodAnnotation(Allows.class) == null
+                && route.getValue().getMethodAnnotation(ForOperators.class) == null
                 && !isGeneralRule(route.getValue());
     }
 

@@ -46,6 +46,7 @@ class SecurityChains {
         "/api/**",
         "/agreement-documents/**"
     };
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; " + "base-uri 'self'; frame-ancestors 'none'";
     /** A form that signs in may end at another site: the application that sent the person here. */
@@ -145,8 +146,8 @@ class SecurityChains {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter((request, response) -> {
-                    if (!isReference(request)) {
-                        response.setHeader("Content-Security-Policy", policy(request));
+                    if (!isReference(request) && !response.containsHeader(CONTENT_POLICY)) {
+                        response.setHeader(CONTENT_POLICY, policy(request));
                     }
                 })
                 .permissionsPolicyHeader(

@@ -2,6 +2,7 @@ package oroshi.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import oroshi.access.Caller;
 import oroshi.access.CustomerCaller;
+import oroshi.access.Operator;
 import oroshi.basics.BusinessEvent;
 import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
@@ -52,15 +54,20 @@ class Recorder {
                 event.resourceId(),
                 ActivityStatus.SUCCEEDED,
                 caller.flatMap(Caller::userId),
-                caller.map(Caller::name)
-                        .or(() -> CustomerCaller.current().map(CustomerCaller::name))
-                        .orElse(NOBODY),
+                name(caller),
                 caller.flatMap(Caller::applicationId),
                 RequestIds.current().map(RequestIds::correlationId),
                 event.oldValues(),
                 event.newValues(),
                 event.details(),
                 event.webhook());
+    }
+
+    private static String name(Optional<Caller> caller) {
+        return caller.map(Caller::name)
+                .or(() -> CustomerCaller.current().map(CustomerCaller::name))
+                .or(() -> Operator.current().map(Operator::signature))
+                .orElse(NOBODY);
     }
 
     /** A fact with two sides is recorded on both. */

@@ -21,6 +21,11 @@ public enum AgreementRefusal implements Reason {
     MISSING("agreement.missing", 403, 13605, "The customer's acceptance of the agreement must be confirmed first."),
     AWAITING("agreement.awaiting", 403, 13605, "The customer has not accepted the agreement yet."),
     ASK_PARTNER("agreement.askPartner", 403, 13605, "The partner must confirm the acceptance."),
+    VERSION_PUBLISHED(
+            "agreement.versionPublished",
+            409,
+            3000,
+            "Version {0} can't be published for {1}: version {2} is published there, and nothing published is changed."),
     NO_TEMPLATE("agreement.noTemplate", 400, 3000, "No template of the agreement exists for {0}."),
     TEMPLATE_UNKNOWN("agreement.templateUnknown", 400, 3000, "No template has the id {0}."),
     LANGUAGE_NOT_OFFERED("agreement.languageNotOffered", 400, 3000, "The agreement isn't offered in {0}."),

@@ -21,9 +21,28 @@ public class AgreementTexts {
     private static final String SAMPLES = "/agreements/samples/";
 
     private final Optional<Path> folder;
+    private final DocumentTable documents;
+    private final DocumentLinks links;
 
-    AgreementTexts(AgreementSettings settings) {
+    AgreementTexts(AgreementSettings settings, DocumentTable documents, DocumentLinks links) {
         this.folder = settings.documents().map(Path::of);
+        this.documents = documents;
+        this.links = links;
+    }
+
+    /** What to show of the template in the language: its text, or where to read the document that was published. */
+    public AgreementText shown(AgreementTemplate template, String language) {
+        return documents.exists(template, language)
+                ? AgreementText.published(
+                        language,
+                        template.type().nameIn(Locale.forLanguageTag(language)),
+                        links.preview(template, language))
+                : of(template, language);
+    }
+
+    /** The document that the operator published, if it did. */
+    Optional<AgreementDocument> document(AgreementTemplate template, String language) {
+        return documents.find(template, language);
     }
 
     /** The text of the template in the language, or in the next best one. */
@@ -90,6 +109,6 @@ public class AgreementTexts {
             var lines = part.strip().split("\\R", 2);
             articles.add(new AgreementText.Article(lines[0], lines.length > 1 ? lines[1].strip() : ""));
         }
-        return new AgreementText(language, parts.getFirst(), noticed ? parts.get(1) : "", articles);
+        return new AgreementText(language, parts.getFirst(), noticed ? parts.get(1) : "", articles, Optional.empty());
     }
 }

@@ -19,6 +19,8 @@ import oroshi.agreements.DocumentLinks.DocumentAddress;
 class DocumentController {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final String ISOLATED =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Templates templates;
@@ -57,7 +59,9 @@ class DocumentController {
             @RequestParam String sig) {
         var address = new DocumentAddress(templateId, country, language);
         return links.isPreview(address, sig)
-                ? text(address).map(DocumentController::html).orElseGet(DocumentController::gone)
+                ? published(address, false)
+                        .or(() -> text(address).map(DocumentController::html))
+                        .orElseGet(DocumentController::gone)
                 : gone();
     }
 
@@ -70,8 +74,34 @@ class DocumentController {
             @RequestParam String sig) {
         var address = new DocumentAddress(templateId, country, language);
         return links.isDownload(address, exp, sig)
-                ? text(address).map(text -> word(text, address)).orElseGet(DocumentController::gone)
+                ? published(address, true)
+                        .or(() -> text(address).map(text -> word(text, address)))
+                        .orElseGet(DocumentController::gone)
                 : gone();
+    }
+
+    /** What the operator uploaded, as it is; a page of it runs nothing and reaches nothing. */
+    private Optional<ResponseEntity<byte[]>> published(DocumentAddress address, boolean download) {
+        return templates
+                .ofEdition(address.templateId(), address.country())
+                .flatMap(template -> texts.document(template, address.language()))
+                .map(document -> uploaded(document, address, download));
+    }
+
+    private static ResponseEntity<byte[]> uploaded(
+            AgreementDocument document, DocumentAddress address, boolean download) {
+        var name = "agreement-%s-%s.%s"
+                .formatted(
+                        address.country(), address.language(), document.format().ending());
+        var disposition = download ? ContentDisposition.attachment() : ContentDisposition.inline();
+        var answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.format().contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (document.format() == AgreementDocument.Format.HTML) {
+            answer.header("Content-Security-Policy", ISOLATED);
+        }
+        return answer.body(document.content());
     }
 
     private Optional<AgreementText> text(DocumentAddress address) {

@@ -30,6 +30,18 @@ class TemplateTable {
                 """, rows);
     }
 
+    /** Stores one more template; false when its country has the version already. */
+    boolean insertNew(AgreementTemplate template) {
+        return jdbc.sql("""
+                insert into agreements.template (type, country, version_rank, template_id, effective_from, languages)
+                values (:type, :country, :versionRank, :templateId, :effectiveFrom, :languages)
+                on conflict (type, country, version_rank) do nothing
+                """)
+                        .paramSource(parameters(template))
+                        .update()
+                == 1;
+    }
+
     List<AgreementTemplate> list() {
         return jdbc.sql("""
                 select type, country, version_rank, template_id, effective_from, languages

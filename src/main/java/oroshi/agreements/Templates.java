@@ -2,6 +2,7 @@ package oroshi.agreements;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.access.Operator;
 import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
+import oroshi.rest.RestRefusal;
 
 /** The templates of all agreements, countries and versions. What another node publishes is seen after five seconds. */
 @Service
@@ -23,11 +26,14 @@ public class Templates implements SmartInitializingSingleton {
             Comparator.comparingInt(AgreementTemplate::versionRank);
 
     private final TemplateTable table;
+    private final DocumentTable documents;
+    private final Clock clock = Clock.systemUTC();
     private final TransactionTemplate transaction;
     private final LoadingCache<String, List<AgreementTemplate>> known;
 
-    Templates(TemplateTable table, TransactionTemplate transaction) {
+    Templates(TemplateTable table, DocumentTable documents, TransactionTemplate transaction) {
         this.table = table;
+        this.documents = documents;
         this.transaction = transaction;
         this.known =
                 Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(5)).build(all -> table.list());
@@ -122,6 +128,68 @@ public class Templates implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> table.insert(published));
         known.invalidateAll();
         return find(type, countries.getFirst(), rank).orElseThrow();
+    }
+
+    /**
+     * Publishes the version with its documents, or refuses when a country has it or a later one already. Nobody changes
+     * what was published.
+     */
+    List<AgreementTemplate> publish(NewVersion version, Operator operator) {
+        var published = version.countries().stream()
+                .map(country -> template(version, country))
+                .toList();
+        transaction.executeWithoutResult(status -> store(published, version, operator));
+        known.invalidateAll();
+        return published;
+    }
+
+    private AgreementTemplate template(NewVersion version, String country) {
+        var before = versions(version.type(), country).stream().max(BY_RANK);
+        before.ifPresent(latest -> requireLater(latest, version));
+        return new AgreementTemplate(
+                version.type(),
+                edition(version),
+                country,
+                version.version(),
+                version.effectiveFrom(),
+                version.languages());
+    }
+
+    private static void requireLater(AgreementTemplate latest, NewVersion version) {
+        if (latest.versionRank() >= version.version()) {
+            throw Refusal.because(
+                    AgreementRefusal.VERSION_PUBLISHED, version.version(), latest.country(), latest.versionRank());
+        }
+        if (version.effectiveFrom().isBefore(latest.effectiveFrom())) {
+            throw Refusal.of(
+                    "effectiveFrom",
+                    RestRefusal.INVALID_VALUE,
+                    "the version before is in effect from " + latest.effectiveFrom());
+        }
+    }
+
+    /** All countries of a version share the id that clients know it by. */
+    private String edition(NewVersion version) {
+        return list().stream()
+                .filter(template -> template.type().equals(version.type()))
+                .filter(template -> template.versionRank() == version.version())
+                .map(AgreementTemplate::templateId)
+                .findFirst()
+                .orElse(version.edition());
+    }
+
+    private void store(List<AgreementTemplate> published, NewVersion version, Operator operator) {
+        for (var template : published) {
+            if (!table.insertNew(template)) {
+                throw Refusal.because(
+                        AgreementRefusal.VERSION_PUBLISHED,
+                        template.versionRank(),
+                        template.country(),
+                        template.versionRank());
+            }
+            version.documents()
+                    .forEach(document -> documents.insert(template, document, operator.name(), clock.instant()));
+        }
     }
 
     /** The type by its name in the API, or none. */

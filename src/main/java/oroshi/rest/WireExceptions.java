@@ -19,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
@@ -87,6 +88,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
                 Optional.of(Refusal.because(RestRefusal.MEDIA_TYPE_UNSUPPORTED, String.valueOf(type.getContentType())));
             case HttpMediaTypeNotAcceptableException excluded ->
                 Optional.of(Refusal.because(RestRefusal.NOT_ACCEPTABLE));
+            case MultipartException upload ->
+                Optional.of(Refusal.because(RestRefusal.BODY_UNREADABLE, "it is no form, or larger than allowed"));
             case NoResourceFoundException nowhere -> Optional.of(nowhere(request));
             case NoHandlerFoundException nowhere -> Optional.of(nowhere(request));
             case CannotAcquireLockException waiting -> Optional.of(Refusal.because(RestRefusal.STILL_RUNNING));

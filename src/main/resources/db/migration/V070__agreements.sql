@@ -14,6 +14,26 @@ create table agreements.template (
     primary key (type, country, version_rank)
 );
 
+-- The texts that the operator published, each once however many countries share it, and which of them a template has.
+-- Reference tables.
+create table agreements.document (
+    digest text not null,
+    format text not null check (format in ('PDF', 'HTML')),
+    content bytea not null,
+    primary key (digest)
+);
+create table agreements.template_document (
+    type text not null,
+    country text not null,
+    version_rank integer not null,
+    language text not null,
+    digest text not null references agreements.document (digest),
+    published_by text not null,
+    published_at timestamptz not null,
+    primary key (type, country, version_rank, language),
+    foreign key (type, country, version_rank) references agreements.template (type, country, version_rank)
+);
+
 -- What a partner attested. Rows are only ever added: the highest ordinal is current, the others are history.
 create table agreements.attestation (
     partner_id uuid not null,
@@ -69,3 +89,6 @@ create table agreements.direct_acceptance (
 -- Evidence is corrected by a new row, never changed: the application can only add.
 revoke update, delete on agreements.attestation from ${app};
 revoke update, delete on agreements.direct_acceptance from ${app};
+revoke update, delete on agreements.template from ${app};
+revoke update, delete on agreements.document from ${app};
+revoke update, delete on agreements.template_document from ${app};

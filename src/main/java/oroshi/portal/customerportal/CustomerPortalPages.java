@@ -139,7 +139,7 @@ class CustomerPortalPages {
                 .filter(acceptance -> acceptance.template().versionRank() >= template.versionRank());
         return new PortalAgreement(
                 tenant.displayName(),
-                documents.of(template, language),
+                documents.shown(template, language),
                 languages(template, texts),
                 accepted,
                 rows(caller.tenantId()),
