@@ -20,7 +20,8 @@ final class CallerRights implements HandlerInterceptor {
             if (allows != null) {
                 check(allows, caller());
             }
-            if (method.hasMethodAnnotation(ForOperators.class) && Operator.current().isEmpty()) {
+            if (method.hasMethodAnnotation(ForOperators.class)
+                    && Operator.current().isEmpty()) {
                 throw Refusal.because(AccessRefusal.UNAUTHENTICATED);
             }
             var needs = needs(method);

@@ -12,8 +12,18 @@ import oroshi.basics.Refusal;
 import oroshi.rest.RestRefusal;
 
 /** The text of an agreement in one language as the operator uploaded it: a PDF file or an HTML page, never changed. */
-record AgreementDocument(String language, Format format, byte[] content) {
+final class AgreementDocument {
     private static final int LARGEST = 5 * 1024 * 1024;
+
+    private final String language;
+    private final Format format;
+    private final byte[] content;
+
+    AgreementDocument(String language, Format format, byte[] content) {
+        this.language = language;
+        this.format = format;
+        this.content = content.clone();
+    }
 
     /** What a document may be. */
     enum Format {
@@ -49,7 +59,10 @@ record AgreementDocument(String language, Format format, byte[] content) {
 
     private static String tag(String language) {
         try {
-            var tag = new Locale.Builder().setLanguageTag(language.strip()).build().toLanguageTag();
+            var tag = new Locale.Builder()
+                    .setLanguageTag(language.strip())
+                    .build()
+                    .toLanguageTag();
             if (!tag.equals("und")) {
                 return tag;
             }
@@ -64,8 +77,13 @@ record AgreementDocument(String language, Format format, byte[] content) {
             return Format.PDF;
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            var start = text.substring(0, Math.min(200, text.length())).replace("\uFEFF", "").strip();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            var start = text.substring(0, Math.min(200, text.length()))
+                    .replace("\uFEFF", "")
+                    .strip();
             if (start.toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html)\\b.*")) {
                 return Format.HTML;
             }
@@ -73,6 +91,18 @@ record AgreementDocument(String language, Format format, byte[] content) {
             throw Refusal.of(member, RestRefusal.INVALID_VALUE, "it is neither PDF nor HTML in UTF-8");
         }
         throw Refusal.of(member, RestRefusal.INVALID_VALUE, "it is neither PDF nor HTML in UTF-8");
+    }
+
+    String language() {
+        return language;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    byte[] content() {
+        return content.clone();
     }
 
     /** The name under which it is stored: the same text is stored once, for however many countries. */

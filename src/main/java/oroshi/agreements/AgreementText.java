@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param document where the published document is, when there is one instead of articles
  * @param notice what stands above it, for example that it is a sample; may be empty
  */
-public record AgreementText(String language, String title, String notice, List<Article> articles, Optional<String> document) {
+public record AgreementText(
+        String language, String title, String notice, List<Article> articles, Optional<String> document) {
     public AgreementText {
         articles = List.copyOf(articles);
     }

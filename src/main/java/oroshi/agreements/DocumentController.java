@@ -96,7 +96,9 @@ class DocumentController {
         var disposition = download ? ContentDisposition.attachment() : ContentDisposition.inline();
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.format().contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (document.format() == AgreementDocument.Format.HTML) {
             answer.header("Content-Security-Policy", ISOLATED);

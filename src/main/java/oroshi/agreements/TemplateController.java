@@ -75,7 +75,8 @@ class TemplateController {
                 type(Fields.requiredText("type", request.getParameter("type"))),
                 number(Fields.requiredText("version", request.getParameter("version"))),
                 day(Fields.requiredText("effectiveFrom", request.getParameter("effectiveFrom"))),
-                Arrays.asList(Fields.requiredText("countries", request.getParameter("countries")).split("[,\\s]+")),
+                Arrays.asList(Fields.requiredText("countries", request.getParameter("countries"))
+                        .split("[,\\s]+")),
                 documents(request));
     }
 
@@ -85,7 +86,8 @@ class TemplateController {
             for (var file : form.getFileMap().entrySet()) {
                 if (file.getKey().startsWith(DOCUMENT)) {
                     documents.add(AgreementDocument.read(
-                            file.getKey().substring(DOCUMENT.length()), file.getValue().getBytes()));
+                            file.getKey().substring(DOCUMENT.length()),
+                            file.getValue().getBytes()));
                 }
             }
         }

@@ -36,10 +36,7 @@ class TemplateTable {
                 insert into agreements.template (type, country, version_rank, template_id, effective_from, languages)
                 values (:type, :country, :versionRank, :templateId, :effectiveFrom, :languages)
                 on conflict (type, country, version_rank) do nothing
-                """)
-                        .paramSource(parameters(template))
-                        .update()
-                == 1;
+                """).paramSource(parameters(template)).update() == 1;
     }
 
     List<AgreementTemplate> list() {

@@ -31,7 +31,8 @@ class VettingController {
     }
 
     /** Approves or refuses the application that is in review; where none is, nothing changes. */
-    @PutMapping("/oroshi/operator/partners/{reviewedPartner}/customers/{reviewedCustomer}/qualifications/{qualification}")
+    @PutMapping(
+            "/oroshi/operator/partners/{reviewedPartner}/customers/{reviewedCustomer}/qualifications/{qualification}")
     @ForOperators
     QualificationResource decide(
             Operator operator,
@@ -40,8 +41,8 @@ class VettingController {
             @PathVariable String qualification,
             @RequestBody Decision body) {
         var decision = body.on(qualification(qualification));
-        var decided = PartnerScope.call(
-                reviewedPartner, () -> customers.decide(reviewedPartner, reviewedCustomer, decision));
+        var decided =
+                PartnerScope.call(reviewedPartner, () -> customers.decide(reviewedPartner, reviewedCustomer, decision));
         LOG.info(
                 "{} decided on {} of customer {}: {}",
                 operator.signature(),
@@ -63,7 +64,8 @@ class VettingController {
             }
             var why = Optional.ofNullable(reason).map(String::strip).orElse("");
             if (why.isEmpty() || why.length() > LONGEST_REASON) {
-                throw Refusal.of("reason", RestRefusal.INVALID_VALUE, "it must have 1 to " + LONGEST_REASON + " characters");
+                throw Refusal.of(
+                        "reason", RestRefusal.INVALID_VALUE, "it must have 1 to " + LONGEST_REASON + " characters");
             }
             return VettingDecision.deny(qualification, why);
         }

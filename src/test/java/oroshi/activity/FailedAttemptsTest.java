@@ -40,7 +40,8 @@ class FailedAttemptsTest {
     private static final Set<RequestMethod> CHANGING =
             Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
     /** Before anybody is signed in, and in the customer portal, nobody's log is concerned. */
-    private static final List<String> NOBODYS = List.of("/sign-in", "/sign-out", "/customer-portal", "/oroshi/operator", "/test");
+    private static final List<String> NOBODYS =
+            List.of("/sign-in", "/sign-out", "/customer-portal", "/oroshi/operator", "/test");
 
     private static final String NO_QUALIFICATION = "{\"qualification\":\"pirates\"}";
 

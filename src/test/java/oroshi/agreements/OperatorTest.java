@@ -30,7 +30,8 @@ class OperatorTest {
     private static final String KEY = "a key that only the operator of tests knows";
 
     private static final String ADDRESS = "/oroshi/operator/agreementtemplates";
-    private static final String PAGE = "<!doctype html><html lang=\"en\"><body><script>alert(1)</script>Terms</body></html>";
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><body><script>alert(1)</script>Terms</body></html>";
     private static final String BLUE_MESA = """
             {"country":"US","companyName":"Blue Mesa Freight LLC","domainPrefix":"%s","postalCode":"80202",
              "state":"CO","city":"Denver","addressLine1":"1 Wynkoop Street","culture":"en-US",
@@ -61,7 +62,8 @@ class OperatorTest {
         clocks.stopAt(cedarRidge.id(), Instant.parse("2032-06-01T15:00:00Z"));
         var customer = onboard(clerk, "2032-06-01");
 
-        var made = publish(KEY, form("customer-agreement", 1, "2033-01-01", "us").file("document.en-US", bytes(PAGE)));
+        var made =
+                publish(KEY, form("customer-agreement", 1, "2033-01-01", "us").file("document.en-US", bytes(PAGE)));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var template = Clerk.json(made).path("items").path(0);
         assertThat(template.path("country").asString()).isEqualTo("US");
@@ -75,11 +77,13 @@ class OperatorTest {
         assertThat(Clerk.json(closed).path("code").asInt()).isEqualTo(13605);
 
         var old = clerk.call("POST", "/oroshi/customers", BLUE_MESA.formatted(Clerk.anyDomain(), "2032-12-31"));
-        assertThat(old.statusCode()).as("J1 1.8 a date before the version: " + old.body()).isEqualTo(400);
+        assertThat(old.statusCode())
+                .as("J1 1.8 a date before the version: " + old.body())
+                .isEqualTo(400);
         var attested = clerk.call("POST", path + "/agreements", """
                 {"primaryContact":{"firstName":"Tom","lastName":"Nakai","email":"tom@bluemesa.example"},
-                 "dateAgreed":"2033-01-31","templateId":"%s","type":"MicrosoftCustomerAgreement"}"""
-                .formatted(template.path("templateId").asString()));
+                 "dateAgreed":"2033-01-31","templateId":"%s","type":"MicrosoftCustomerAgreement"}""".formatted(
+                        template.path("templateId").asString()));
         assertThat(attested.statusCode()).as(attested.body()).isEqualTo(201);
         assertThat(clerk.call("POST", path + "/orders", ORDER).statusCode()).isEqualTo(201);
     }
@@ -88,7 +92,8 @@ class OperatorTest {
     @DisplayName("2.6 a published document is read as it is, in a sandbox, and never edited")
     void publishesADocumentOnce() throws IOException, InterruptedException {
         var pdf = bytes("%PDF-1.7 terms");
-        var version = form("germany-secrecy-amendment", 1, "2030-01-01", "de").file("document.de", pdf)
+        var version = form("germany-secrecy-amendment", 1, "2030-01-01", "de")
+                .file("document.de", pdf)
                 .file("document.en", bytes(PAGE));
         var made = publish(KEY, version);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -100,11 +105,13 @@ class OperatorTest {
         assertThat(german.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(german.body()).isEqualTo("%PDF-1.7 terms");
         var english = get(documents.path(1).asString());
-        assertThat(english.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("sandbox;");
+        assertThat(english.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox;");
         assertThat(english.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
 
         var listed = call("GET", ADDRESS + "?country=de&type=germany-secrecy-amendment", KEY);
-        assertThat(Clerk.json(listed).path("items").valueStream().map(each -> each.path("version").asInt()))
+        assertThat(Clerk.json(listed).path("items").valueStream().map(each -> each.path("version")
+                        .asInt()))
                 .contains(0, 1);
     }
 
@@ -121,7 +128,8 @@ class OperatorTest {
         assertRefused(form("germany-secrecy-amendment", 0, "2031-01-01", "de").file("document.de", pdf));
         assertRefused(form("germany-secrecy-amendment", 7, "tomorrow", "de").file("document.de", pdf));
         assertRefused(form("germany-secrecy-amendment", 7, "1999-01-01", "de").file("document.de", pdf));
-        assertRefused(form("germany-secrecy-amendment", 7, "2031-01-01", "atlantis").file("document.de", pdf));
+        assertRefused(
+                form("germany-secrecy-amendment", 7, "2031-01-01", "atlantis").file("document.de", pdf));
     }
 
     @Test
@@ -130,9 +138,13 @@ class OperatorTest {
         var global = tokens.of(
                 fixtures.cedarRidge().id(),
                 fixtures.caller(fixtures.cedarRidge(), "ana.ortiz").userId().orElseThrow());
-        for (var path : new String[] {ADDRESS, "/Oroshi/OPERATOR/agreementtemplates", "//oroshi//operator/agreementtemplates/"}) {
+        for (var path :
+                new String[] {ADDRESS, "/Oroshi/OPERATOR/agreementtemplates", "//oroshi//operator/agreementtemplates/"
+                }) {
             for (var key : new String[] {"", "wrong", global}) {
-                assertThat(call("GET", path, key).statusCode()).as(path + " with " + key).isIn(400, 401);
+                assertThat(call("GET", path, key).statusCode())
+                        .as(path + " with " + key)
+                        .isIn(400, 401);
             }
         }
         assertThat(call("GET", ADDRESS, KEY).statusCode()).isEqualTo(200);
@@ -145,13 +157,16 @@ class OperatorTest {
         var cedarRidge = fixtures.cedarRidge();
         var clerk = clerk(cedarRidge);
         var customer = onboard(clerk, "2019-04-22");
-        assertThat(clerk.call("POST", "/v1/customers/" + customer + "/qualifications", SCHOOL).statusCode())
+        assertThat(clerk.call("POST", "/v1/customers/" + customer + "/qualifications", SCHOOL)
+                        .statusCode())
                 .isBetween(200, 201);
         var address = "/oroshi/operator/partners/" + cedarRidge.id() + "/customers/" + customer + "/qualifications/";
-        assertThat(put(address + "Education", "{\"approved\":false}").statusCode()).isEqualTo(400);
+        assertThat(put(address + "Education", "{\"approved\":false}").statusCode())
+                .isEqualTo(400);
         assertThat(put(address + "Piracy", "{\"approved\":true}").statusCode()).isEqualTo(404);
         var stranger = address.replace(customer, UUID.randomUUID().toString());
-        assertThat(put(stranger + "Education", "{\"approved\":true}").statusCode()).isEqualTo(404);
+        assertThat(put(stranger + "Education", "{\"approved\":true}").statusCode())
+                .isEqualTo(404);
 
         var approved = put(address + "Education", "{\"approved\":true}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
@@ -191,8 +206,8 @@ class OperatorTest {
         }
 
         private Upload part(String disposition, byte[] content) {
-            return new Upload(parts + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n"
-                    + new String(content, StandardCharsets.ISO_8859_1) + "\r\n");
+            return new Upload(parts + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition
+                    + "\r\n\r\n" + new String(content, StandardCharsets.ISO_8859_1) + "\r\n");
         }
 
         byte[] body() {
@@ -234,7 +249,10 @@ class OperatorTest {
 
     private Clerk clerk(Copy partner) {
         return new Clerk(
-                port, tokens.of(partner.id(), fixtures.caller(partner, "ben.cole").userId().orElseThrow()));
+                port,
+                tokens.of(
+                        partner.id(),
+                        fixtures.caller(partner, "ben.cole").userId().orElseThrow()));
     }
 
     private static byte[] bytes(String text) {

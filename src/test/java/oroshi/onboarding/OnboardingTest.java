@@ -3,6 +3,8 @@ package oroshi.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,10 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
 import oroshi.access.Caller;
+import oroshi.agreements.AgreementRefusal;
 import oroshi.agreements.Agreements;
+import oroshi.agreements.Templates;
 import oroshi.basics.Cloud;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
+import oroshi.clock.Clocks;
 import oroshi.directory.Directory;
 import oroshi.directory.DomainPrefix;
 import oroshi.orders.Orders;
@@ -45,6 +50,12 @@ class OnboardingTest {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Clocks clocks;
 
     @Autowired
     Subscriptions subscriptions;
@@ -351,6 +362,30 @@ class OnboardingTest {
                 .isEqualTo("partner.suspended");
         partners.changeStatus(aozora.id(), PartnerStatus.ACTIVE);
         assertThat(desk.submit(sato, draft)).isInstanceOf(Submitted.Now.class);
+    }
+
+    @Test
+    @DisplayName("J1 1.8 a version published while the wizard was open has to be accepted, and the draft is kept")
+    void asksForTheVersionThatWasPublishedMeanwhile() {
+        var aozora = fixtures.aozora();
+        clocks.stopAt(aozora.id(), Instant.parse("2034-06-01T01:00:00Z"));
+        var sato = fixtures.caller(aozora, "ken.sato");
+        var input = Pages.sakura(Pages.anyDomain()).with(AccountField.AGREEMENT_DATE, "2034-06-01");
+        var draft = desk.reviewed(sato, input);
+        var type = templates.types().stream()
+                .filter(each -> each.key().equals("customer-agreement"))
+                .findFirst()
+                .orElseThrow();
+        templates.publish(type, List.of("JP"), LocalDate.of(2034, 6, 1));
+
+        var rejected = catchThrowableOfType(DraftRejected.class, () -> desk.submit(sato, draft));
+        assertThat(rejected.page()).isEqualTo(DraftRejected.Page.ACCOUNT);
+        assertThat(rejected.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("agreement.date");
+            assertThat(problem.reason()).isEqualTo(AgreementRefusal.NEW_VERSION);
+            assertThat(problem.arguments()).containsExactly(LocalDate.of(2034, 6, 1));
+        });
+        assertThat(desk.submit(sato, desk.reviewed(sato, input))).isInstanceOf(Submitted.Now.class);
     }
 
     @Test
