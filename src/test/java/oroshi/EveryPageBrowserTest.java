@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -434,6 +435,35 @@ class EveryPageBrowserTest {
     private static void next(Visitor visitor) {
         visitor.page().locator("button.primary[name=action][value=next]").click();
         visitor.page().waitForLoadState(LoadState.LOAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JAPANESE, ENGLISH})
+    @DisplayName("the pages that sell to a customer: products, cart, refused, bought")
+    void pagesThatSell(String language) {
+        var softly = new SoftAssertions();
+        var visitor = signedIn(rheinland, language);
+        var root = "/customers/" + nordlicht.customer();
+        looksAt(visitor, List.of("/customers/new-order", root + "/cart", root + "/products?q=EDU-A"));
+        visitor.goTo(root + "/products?q=ENT-3");
+        var offer = visitor.page().locator(".offer").first();
+        offer.locator("button").click();
+        PlaywrightAssertions.assertThat(visitor.page().locator("#cart li")).hasCount(1);
+        look(softly, visitor);
+        visitor.goTo(root + "/cart");
+        look(softly, visitor);
+        looksAt(visitor, List.of(visitor.page().url() + "/cancel"));
+        visitor.goTo(root + "/cart").fill("quantity.0", "0");
+        visitor.page().locator("button[value=buy]").click();
+        visitor.page().waitForLoadState(LoadState.LOAD);
+        look(softly, visitor);
+        visitor.fill("quantity.0", "2").tick("statement", "true");
+        PlaywrightAssertions.assertThat(visitor.page().locator("#summary li")).containsText("× 2");
+        visitor.page().locator("button[value=buy]").click();
+        visitor.page().waitForURL("**/confirmed");
+        look(softly, visitor);
+        softly.assertAll();
+        opened.add(root + "/cart");
     }
 
     private static Locator offer(Visitor visitor, String code) {

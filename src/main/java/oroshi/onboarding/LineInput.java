@@ -37,6 +37,12 @@ public record LineInput(String item, String base, String quantity, String billin
         return !typed.isEmpty() && !typed.equals("0");
     }
 
+    /** The quantity as a number; negative when something else was typed. */
+    public int units() {
+        var typed = normalizedQuantity();
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+    }
+
     /** The quantity without white space, width and group separators. */
     String normalizedQuantity() {
         return Normalizer.normalize(quantity, Normalizer.Form.NFKC)

@@ -126,8 +126,7 @@ public class Selections {
             if (item.hasFixedQuantity()) {
                 return item.minimumQuantity();
             }
-            var typed = input.normalizedQuantity();
-            var number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+            var number = input.units();
             if (number < item.minimumQuantity() || number > most) {
                 problems.add(Problem.of(
                         input.quantityField(), OnboardingRefusal.QUANTITY_RANGE, item.minimumQuantity(), most));

@@ -24,6 +24,15 @@ public record OpenCart(CartId id, Instant expiresAt, boolean isOrdered, List<Car
         return lines.isEmpty();
     }
 
+    /** How many of the item are in it. */
+    public int units(String itemId) {
+        return lines.stream()
+                .map(CartLine::asked)
+                .filter(line -> line.itemId().equals(itemId))
+                .mapToInt(NewOrderLine::quantity)
+                .sum();
+    }
+
     /** What a form sends back, so that nobody changes a cart that is not the one he saw. */
     public String version() {
         return versionOf(asked());

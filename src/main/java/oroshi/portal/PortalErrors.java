@@ -18,6 +18,7 @@ import oroshi.access.Role;
 import oroshi.basics.Refusal;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryUser;
+import oroshi.partners.PartnerRefusal;
 import oroshi.rest.Attempt;
 import oroshi.rest.WirePaths;
 
@@ -74,10 +75,15 @@ class PortalErrors extends AbstractHandlerExceptionResolver {
     private Page page(Refusal refusal) {
         var status = HttpStatus.valueOf(refusal.reason().status());
         return switch (status) {
-            case FORBIDDEN -> forbidden(neededRoles(refusal));
+            case FORBIDDEN ->
+                refusal.reason() instanceof PartnerRefusal ? refused(refusal, status) : forbidden(neededRoles(refusal));
             case NOT_FOUND, UNAUTHORIZED, INTERNAL_SERVER_ERROR -> page(status);
-            default -> Page.of("error/refused", "message", Message.of(refusal)).status(status);
+            default -> refused(refusal, status);
         };
+    }
+
+    private static Page refused(Refusal refusal, HttpStatus status) {
+        return Page.of("error/refused", "message", Message.of(refusal)).status(status);
     }
 
     /** The page for a status of which nothing more is known. */

@@ -1,8 +1,6 @@
 package oroshi.portal.agreements;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +18,6 @@ import oroshi.agreements.NewAttestation;
 import oroshi.agreements.Signer;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
-import oroshi.customers.PhoneNumber;
-import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Page;
@@ -52,7 +48,7 @@ class CustomerAgreementPages {
             @PathVariable CustomerId customerId,
             @RequestParam(defaultValue = "") String next) {
         var view = view(caller, texts, customerId);
-        return page(view, prefilled(view, texts).fill("next", isInside(next) ? next : ""), texts);
+        return page(view, view.prefilled(texts).fill("next", isInside(next) ? next : ""), texts);
     }
 
     /** Attests; {@code next} leads back to where an order was interrupted. */
@@ -126,30 +122,7 @@ class CustomerAgreementPages {
     }
 
     private static Page page(AgreementView view, Form form, Texts texts) {
-        return Page.of("agreements/customer", "view", view, "form", form, "languages", languages(view, texts));
-    }
-
-    private static List<Choice> languages(AgreementView view, Texts texts) {
-        var reader = texts.language().locale();
-        return view.latest().stream()
-                .flatMap(template -> template.languages().stream())
-                .map(language ->
-                        Choice.of(language, Locale.forLanguageTag(language).getDisplayName(reader)))
-                .toList();
-    }
-
-    /** The form starts with the customer's primary contact. */
-    private static Form prefilled(AgreementView view, Texts texts) {
-        var contact = view.customer().billing().contact();
-        var form = Form.empty()
-                .fill("firstName", contact.firstName())
-                .fill("lastName", contact.lastName())
-                .fill("email", contact.email().value())
-                .fill("phone", contact.phone().map(PhoneNumber::value).orElse(""));
-        view.latest()
-                .map(template -> template.languageFor(texts.language().locale()))
-                .ifPresent(language -> form.fill("language", language));
-        return form;
+        return Page.of("agreements/customer", "view", view, "form", form, "languages", view.languages(texts));
     }
 
     /** Puts what the agreements module names by the wire's words to the fields of the form. */

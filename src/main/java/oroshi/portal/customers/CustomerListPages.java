@@ -24,6 +24,7 @@ import oroshi.customers.CustomerPageRequest;
 import oroshi.customers.CustomerPosition;
 import oroshi.customers.Customers;
 import oroshi.customers.Tag;
+import oroshi.partners.PartnerStatus;
 import oroshi.partners.Partners;
 import oroshi.portal.Choice;
 import oroshi.portal.Flash;
@@ -148,7 +149,9 @@ class CustomerListPages {
                 "filters",
                 filters(caller, texts),
                 "requests",
-                caller.may(Permission.RELATIONSHIP_REQUEST) && requests.mayRequest(partners.get(caller.partnerId())));
+                caller.may(Permission.RELATIONSHIP_REQUEST) && requests.mayRequest(partners.get(caller.partnerId())),
+                "active",
+                partners.get(caller.partnerId()).status() == PartnerStatus.ACTIVE);
     }
 
     private Filters filters(Caller caller, Texts texts) {

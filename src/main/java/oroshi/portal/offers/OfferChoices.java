@@ -16,6 +16,12 @@ public record OfferChoices(List<Choice> frequencies, List<Choice> categories, Li
         segments = List.copyOf(segments);
     }
 
+    /** The choices with one more frequency. */
+    public OfferChoices withFrequency(Choice more) {
+        return new OfferChoices(
+                Stream.concat(frequencies.stream(), Stream.of(more)).toList(), categories, segments);
+    }
+
     /** Only segments that the customer may buy from are named. */
     public static OfferChoices of(List<CatalogItem> offers, Texts texts) {
         var frequencies = Stream.of(BillingCycle.MONTHLY, BillingCycle.ANNUAL)

@@ -43,6 +43,7 @@ class SubscriptionPages {
     private final Orders orders;
     private final ResellerOfRecord resellers;
     private final Partners partners;
+    private final Seller seller;
     private final Locales locales;
 
     SubscriptionPages(
@@ -52,6 +53,7 @@ class SubscriptionPages {
             Orders orders,
             ResellerOfRecord resellers,
             Partners partners,
+            Seller seller,
             Locales locales) {
         this.records = records;
         this.views = views;
@@ -59,6 +61,7 @@ class SubscriptionPages {
         this.orders = orders;
         this.resellers = resellers;
         this.partners = partners;
+        this.seller = seller;
         this.locales = locales;
     }
 
@@ -68,7 +71,15 @@ class SubscriptionPages {
         var opened = records.open(caller, customerId);
         var groups = views.rows(opened).stream().collect(Collectors.groupingBy(SubscriptionRow::group));
         return Page.of(
-                "subscriptions/list", "head", opened.head(), "groups", groups, "provider", isProvider(opened.owner()));
+                "subscriptions/list",
+                "head",
+                opened.head(),
+                "groups",
+                groups,
+                "provider",
+                isProvider(opened.owner()),
+                "sells",
+                seller.maySell(caller, opened));
     }
 
     @GetMapping("/customers/{customerId}/subscriptions/export")

@@ -21,15 +21,19 @@ public record SubscriptionRow(Subscription subscription, boolean showsPrice, Opt
     public enum Group {
         LICENSE,
         USAGE,
-        ONE_TIME
+        ONE_TIME;
+
+        static Group of(Subscription subscription) {
+            return switch (subscription.item().kind()) {
+                case LICENSE, MARKETPLACE -> LICENSE;
+                case USAGE -> USAGE;
+                case RESERVATION, SOFTWARE -> ONE_TIME;
+            };
+        }
     }
 
     public Group group() {
-        return switch (subscription.item().kind()) {
-            case LICENSE, MARKETPLACE -> Group.LICENSE;
-            case USAGE -> Group.USAGE;
-            case RESERVATION, SOFTWARE -> Group.ONE_TIME;
-        };
+        return Group.of(subscription);
     }
 
     /** Plans that are only metered have no quantity. */
