@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oroshi.access.Role;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerType;
@@ -38,6 +40,16 @@ class MessagesTest {
     @Test
     void haveTheSameKeysInBothLanguages() {
         assertThat(messages.keys(Language.JA)).containsExactlyInAnyOrderElementsOf(messages.keys(Language.EN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void nameEachKeyOnce(String language) throws IOException {
+        var lines = Files.readAllLines(Path.of("src/main/resources/messages_" + language + ".properties"));
+        assertThat(lines.stream()
+                        .filter(line -> line.contains(" = "))
+                        .map(line -> line.substring(0, line.indexOf(" = "))))
+                .doesNotHaveDuplicates();
     }
 
     @Test
