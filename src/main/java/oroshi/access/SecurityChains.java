@@ -2,11 +2,13 @@ package oroshi.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -47,6 +49,7 @@ class SecurityChains {
         "/agreement-documents/**"
     };
     private static final String CONTENT_POLICY = "Content-Security-Policy";
+    private static final String BEARER = "Bearer ";
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; " + "base-uri 'self'; frame-ancestors 'none'";
     /** A form that signs in may end at another site: the application that sent the person here. */
@@ -70,6 +73,7 @@ class SecurityChains {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
+                        .bearerTokenResolver(SecurityChains::bearer)
                         .authenticationEntryPoint(
                                 (request, response, failure) -> TokenCallerFilter.unauthenticated(response, errors)))
                 .addFilterBefore(new TokenCallerFilter(callers, errors), AuthorizationFilter.class)
@@ -78,6 +82,13 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** The token of the header, of whatever form: whether it is good is for the verifier to say. */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var named = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return named ? header.substring(BEARER.length()).strip() : null;
     }
 
     private static TokenAuthentication authenticate(BearerTokenAuthenticationToken bearer, KnownTokens tokens) {

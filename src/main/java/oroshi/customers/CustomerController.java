@@ -14,7 +14,6 @@ import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
-import oroshi.directory.Directory;
 import oroshi.relationships.Partnerships;
 import oroshi.rest.PageRequest;
 import oroshi.rest.Pages;
@@ -24,13 +23,11 @@ import oroshi.rest.ResourceCollection;
 @RestController
 class CustomerController {
     private final Customers customers;
-    private final Directory directory;
     private final Partnerships partnerships;
     private final Pages pages;
 
-    CustomerController(Customers customers, Directory directory, Partnerships partnerships, Pages pages) {
+    CustomerController(Customers customers, Partnerships partnerships, Pages pages) {
         this.customers = customers;
-        this.directory = directory;
         this.partnerships = partnerships;
         this.pages = pages;
     }
@@ -54,8 +51,7 @@ class CustomerController {
             applicationAlone = true,
             roles = {ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT, GLOBAL_ADMIN})
     CustomerResource get(@PathVariable CustomerId customerId, Caller caller) {
-        var customer = customers.get(caller.partnerId(), customerId);
-        return CustomerResource.of(customer, directory.domains(customerId.tenantId()));
+        return customers.describe(caller.partnerId(), customerId);
     }
 
     /** Who asks for the customers of a reseller must be in partnership with it. */

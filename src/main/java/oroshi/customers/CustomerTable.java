@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -84,20 +85,33 @@ class CustomerTable {
                 .addValue("addedAt", customer.addedAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** The customer without tags and qualifications, which have tables of their own. */
-    Optional<Customer> find(PartnerId partnerId, CustomerId customerId) {
+    /** The customer with its tags but without its qualifications, which only few have. */
+    Optional<Found> find(PartnerId partnerId, CustomerId customerId) {
         return jdbc.sql("""
                 select partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                        company_profile, billing_id, billing_version, billing_profile, relationship, agreement,
-                       delegated_administration, address_standing, self_purchase, entity_kind, added_at
+                       delegated_administration, address_standing, self_purchase, entity_kind, added_at,
+                       array(select tag from customers.tag
+                              where tag.partner_id = :partnerId and tag.customer_id = :customerId
+                              order by tag) as tags,
+                       exists (select from customers.qualification
+                                where qualification.partner_id = :partnerId
+                                  and qualification.customer_id = :customerId) as qualified
                   from customers.customer
                  where partner_id = :partnerId and customer_id = :customerId
                 """)
                 .param("partnerId", partnerId.value())
                 .param("customerId", customerId.value())
-                .query((row, number) -> customer(row))
+                .query((row, number) -> new Found(customer(row), row.getBoolean("qualified")))
                 .optional();
     }
+
+    /**
+     * A customer as the row has it.
+     *
+     * @param qualified whether it has qualifications, which are read apart
+     */
+    record Found(Customer customer, boolean qualified) {}
 
     /** Replaces the bill-to profile; false when the row's version is not the expected one any more. */
     boolean updateBilling(Customer changed, long expectedVersion) {
@@ -234,8 +248,14 @@ class CustomerTable {
                 Optional.ofNullable(row.getString("entity_kind")).map(GovernmentEntityKind::valueOf),
                 AgreementState.valueOf(row.getString("agreement")),
                 List.of(),
-                List.of(),
+                tags(row),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<Tag> tags(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("tags").getArray())
+                .map(Tag::new)
+                .toList();
     }
 
     private static CompanyDocument document(CompanyProfile profile) {

@@ -16,6 +16,7 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerSwitch;
+import oroshi.directory.Directory;
 import oroshi.relationships.Relationships;
 import oroshi.rest.PageRequest;
 import oroshi.rest.RestRefusal;
@@ -37,6 +38,7 @@ public class Customers {
     private final TagTable tags;
     private final QualificationTable qualifications;
     private final Relationships relationships;
+    private final Directory directory;
     private final PartnerSwitch partnerSwitch;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -48,6 +50,7 @@ public class Customers {
             TagTable tags,
             QualificationTable qualifications,
             Relationships relationships,
+            Directory directory,
             PartnerSwitch partnerSwitch,
             Clocks clocks,
             ApplicationEventPublisher events) {
@@ -57,6 +60,7 @@ public class Customers {
         this.tags = tags;
         this.qualifications = qualifications;
         this.relationships = relationships;
+        this.directory = directory;
         this.partnerSwitch = partnerSwitch;
         this.clocks = clocks;
         this.events = events;
@@ -118,14 +122,24 @@ public class Customers {
     @Transactional(readOnly = true)
     public Optional<Customer> find(PartnerId partnerId, CustomerId customerId) {
         return table.find(partnerId, customerId)
-                .map(customer ->
-                        customer.with(qualifications.list(partnerId, customerId), tags.list(partnerId, customerId)));
+                .map(found -> found.qualified()
+                        ? found.customer()
+                                .with(
+                                        qualifications.list(partnerId, customerId),
+                                        found.customer().tags())
+                        : found.customer());
     }
 
     /** The customer as the partner knows it, or refuses as for an id that nobody has. */
     @Transactional(readOnly = true)
     public Customer get(PartnerId partnerId, CustomerId customerId) {
         return find(partnerId, customerId).orElseThrow(() -> Refusal.because(RestRefusal.CUSTOMER_UNKNOWN, customerId));
+    }
+
+    /** The customer as the API shows it, with the domains of its directory. */
+    @Transactional(readOnly = true)
+    CustomerResource describe(PartnerId partnerId, CustomerId customerId) {
+        return CustomerResource.of(get(partnerId, customerId), directory.domains(customerId.tenantId()));
     }
 
     /** One page of the partner's customers, from a position on or from the beginning. */
@@ -250,7 +264,7 @@ public class Customers {
     @Transactional
     public void noteAgreement(PartnerId partnerId, CustomerId customerId, AgreementState state) {
         table.find(partnerId, customerId)
-                .ifPresent(customer -> inEveryRow(customer, row -> table.updateAgreement(row, customerId, state)));
+                .ifPresent(found -> inEveryRow(found.customer(), row -> table.updateAgreement(row, customerId, state)));
     }
 
     /** Notes on the partner's own row whether it administers the customer's directory. */
