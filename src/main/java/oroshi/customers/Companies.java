@@ -72,7 +72,9 @@ public class Companies {
     private Optional<Customer> known(TenantId tenantId) {
         return relationships.ofTenant(tenantId).stream().findFirst().flatMap(serving -> {
             var partner = serving.partnerId();
-            return partnerSwitch.call(partner, () -> customers.find(partner, CustomerId.of(tenantId)));
+            return partnerSwitch
+                    .call(partner, () -> customers.find(partner, CustomerId.of(tenantId)))
+                    .map(CustomerTable.Found::customer);
         });
     }
 
