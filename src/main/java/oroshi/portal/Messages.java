@@ -11,15 +11,34 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The message files: every text of the portal by key, once in each language. */
+/** The message files: every text of the portal by key, once in each language, or in the operator's own words. */
 @Component
 public class Messages {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
-    Messages() {
+    Messages(PortalSettings settings) {
         for (var language : Language.values()) {
             texts.put(language, load(language));
         }
+        settings.texts().forEach(this::replace);
+    }
+
+    /** The texts of the files alone. */
+    static Messages builtIn() {
+        return new Messages(new PortalSettings(Map.of(), Map.of(), Map.of()));
+    }
+
+    /** Puts the operator's words in place of the file's; refuses a text that no page has. */
+    private void replace(String name, String words) {
+        for (var language : Language.values()) {
+            var prefix = language.code() + ".";
+            if (name.startsWith(prefix) && of(language).containsKey(name.substring(prefix.length()))) {
+                of(language).put(name.substring(prefix.length()), words);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "oroshi.portal.texts names no text of the portal: " + name + ". A name is a language and a key, ja.customers.id");
     }
 
     private static Map<String, String> load(Language language) {

@@ -13,11 +13,14 @@ import oroshi.basics.Cloud;
  *     {@code oroshi.portal.cloud-lines[US_GOV.ja]}; without them the message files speak
  * @param userPortals where the people of a cloud's customers are administered that this portal does not administer, by
  *     cloud, for example {@code oroshi.portal.user-portals[US_GOV]}
+ * @param texts the operator's own words for any text, by language and key of the message files, for example {@code
+ *     oroshi.portal.texts[en.customers.id]}
  */
 @ConfigurationProperties("oroshi.portal")
 public record PortalSettings(
         @DefaultValue Map<String, String> cloudLines,
-        @DefaultValue Map<Cloud, String> userPortals) {
+        @DefaultValue Map<Cloud, String> userPortals,
+        @DefaultValue Map<String, String> texts) {
     private static final Map<Cloud, String> USER_PORTALS =
             Map.of(Cloud.US_GOV, "https://portal.office365.us/", Cloud.GERMANY, "https://portal.office.de/");
 

@@ -78,7 +78,7 @@ class GalleryTest {
                 "sato@aozora-cloud.example",
                 Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT),
                 true);
-        var texts = new Texts(new Messages(), language, new Formats(language, language.locale()));
+        var texts = new Texts(Messages.builtIn(), language, new Formats(language, language.locale()));
         return new Shell(
                 texts,
                 theme,

@@ -1,6 +1,7 @@
 package oroshi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ class MessagesTest {
             "\"((?:accept|add|approve|cancel|convert|create|decide|delete|deny|end|export|extend|remove|reset|restore|set"
                     + "|sign|update|upgrade)_[a-z_]+)\"");
 
-    private final Messages messages = new Messages();
+    private final Messages messages = Messages.builtIn();
 
     @Test
     void haveTheSameKeysInBothLanguages() {
@@ -50,6 +52,24 @@ class MessagesTest {
                         .filter(line -> line.contains(" = "))
                         .map(line -> line.substring(0, line.indexOf(" = "))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void speakInTheOperatorsWordsWhereItHasSome() {
+        var own = new Messages(settings(Map.of("en.customers.id", "Tenant ID")));
+        assertThat(own.text(Language.EN, "customers.id", List.of())).isEqualTo("Tenant ID");
+        assertThat(own.text(Language.JA, "customers.id", List.of()))
+                .isEqualTo(messages.text(Language.JA, "customers.id", List.of()));
+    }
+
+    @Test
+    void refuseWordsForATextThatNoPageHas() {
+        assertThatThrownBy(() -> new Messages(settings(Map.of("en.customers.tenant", "Tenant ID"))))
+                .hasMessageContaining("en.customers.tenant");
+    }
+
+    private static PortalSettings settings(Map<String, String> texts) {
+        return new PortalSettings(Map.of(), Map.of(), texts);
     }
 
     @Test
