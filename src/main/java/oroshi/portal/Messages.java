@@ -37,8 +37,8 @@ public class Messages {
                 return;
             }
         }
-        throw new IllegalArgumentException(
-                "oroshi.portal.texts names no text of the portal: " + name + ". A name is a language and a key, ja.customers.id");
+        throw new IllegalArgumentException("oroshi.portal.texts names no text of the portal: " + name
+                + ". A name is a language and a key, ja.customers.id");
     }
 
     private static Map<String, String> load(Language language) {

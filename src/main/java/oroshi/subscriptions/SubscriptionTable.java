@@ -95,7 +95,7 @@ class SubscriptionTable {
                 select count(*) filter (where status = 'SETTING_UP') as setting_up,
                        count(*) filter (where status = 'SET_UP_FAILED') as failed
                   from subscriptions.subscription
-                 where partner_id = :partnerId
+                 where partner_id = :partnerId and status in ('SETTING_UP', 'SET_UP_FAILED')
                 """)
                 .param("partnerId", partnerId.value())
                 .query((row, number) -> new SubscriptionCounts(row.getLong("setting_up"), row.getLong("failed")))

@@ -45,6 +45,9 @@ create table subscriptions.subscription (
     foreign key (partner_id, parent_id) references subscriptions.subscription (partner_id, subscription_id)
 );
 create index subscription_customer on subscriptions.subscription (partner_id, customer_id, created_at desc);
+-- What is not finished, which is little at any time: the dashboard counts it.
+create index subscription_unfinished on subscriptions.subscription (partner_id, status)
+    where status in ('SETTING_UP', 'SET_UP_FAILED');
 create index subscription_due on subscriptions.subscription (partner_id, due_on)
     where status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED');
 alter table subscriptions.subscription enable row level security;
