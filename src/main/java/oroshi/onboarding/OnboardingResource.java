@@ -10,6 +10,7 @@ import oroshi.basics.Problems;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.orders.NewOrderLine;
+import oroshi.orders.Particulars;
 import oroshi.rest.Fields;
 import oroshi.rest.RestRefusal;
 
@@ -185,6 +186,7 @@ record OnboardingResource(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Particulars.NONE);
     }
 }

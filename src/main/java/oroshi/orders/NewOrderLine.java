@@ -2,6 +2,7 @@ package oroshi.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import oroshi.basics.SubscriptionId;
@@ -41,51 +42,12 @@ public record NewOrderLine(
         additionalResellers = List.copyOf(additionalResellers);
     }
 
-    /** A line without particulars. */
-    public NewOrderLine(
-            String itemId,
-            int quantity,
-            Optional<BillingCycle> billingCycle,
-            Optional<Term> term,
-            Optional<String> friendlyName,
-            Optional<String> resellerMpnId,
-            List<String> additionalResellers,
-            Optional<Integer> baseLine,
-            Optional<SubscriptionId> parent,
-            Optional<Money> shownPrice,
-            Optional<String> promotionId,
-            boolean attested) {
-        this(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                Particulars.NONE);
-    }
-
     /** So many units, charged in the cycle, everything else as proposed. */
     public static NewOrderLine of(String itemId, int quantity, BillingCycle billingCycle) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                Optional.of(billingCycle),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return anyOf(itemId).with(copy -> {
+            copy.quantity = quantity;
+            copy.billingCycle = Optional.of(billingCycle);
+        });
     }
 
     /** One unit with everything as the catalog proposes it. */
@@ -102,7 +64,8 @@ public record NewOrderLine(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Particulars.NONE);
     }
 
     /** The resellers that the line names itself. */
@@ -112,157 +75,40 @@ public record NewOrderLine(
     }
 
     public NewOrderLine withTerm(Term chosen) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                Optional.of(chosen),
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.term = Optional.of(chosen));
     }
 
     public NewOrderLine withFriendlyName(String nickname) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                Optional.of(nickname),
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.friendlyName = Optional.of(nickname));
     }
 
     public NewOrderLine withReseller(String mpnId) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                Optional.of(mpnId),
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.resellerMpnId = Optional.of(mpnId));
     }
 
     public NewOrderLine withBaseLine(int line) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                Optional.of(line),
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.baseLine = Optional.of(line));
     }
 
     public NewOrderLine withShownPrice(Money unitPrice) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                Optional.of(unitPrice),
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.shownPrice = Optional.of(unitPrice));
     }
 
     public NewOrderLine withPromotion(String id) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                Optional.of(id),
-                attested,
-                particulars);
+        return with(copy -> copy.promotionId = Optional.of(id));
     }
 
     /** The line with the statement that the item asks for. */
     public NewOrderLine withAttestation() {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                true,
-                particulars);
+        return with(copy -> copy.attested = true);
     }
 
     public NewOrderLine withParticulars(Particulars others) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                others);
+        return with(copy -> copy.particulars = others);
     }
 
     public NewOrderLine withQuantity(int units) {
-        return new NewOrderLine(
-                itemId,
-                units,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.quantity = units);
     }
 
     /** The line charged in another cycle, whose price nobody has seen yet. */
@@ -270,91 +116,29 @@ public record NewOrderLine(
         if (billingCycle.equals(cycle)) {
             return this;
         }
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                cycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                Optional.empty(),
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> {
+            copy.billingCycle = cycle;
+            copy.shownPrice = Optional.empty();
+        });
     }
 
     NewOrderLine withParent(SubscriptionId base) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                Optional.of(base),
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.parent = Optional.of(base));
     }
 
     /** The line with the reseller, or with none of its own. */
     public NewOrderLine withResellerOrNone(Optional<String> mpnId) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                mpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.resellerMpnId = mpnId);
     }
 
     /** The line with the nickname, or with the title of its item. */
     public NewOrderLine withNickname(Optional<String> nickname) {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                nickname,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                shownPrice,
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.friendlyName = nickname);
     }
 
     /** The line for a look at it: whatever price was shown. */
     NewOrderLine atAnyPrice() {
-        return new NewOrderLine(
-                itemId,
-                quantity,
-                billingCycle,
-                term,
-                friendlyName,
-                resellerMpnId,
-                additionalResellers,
-                baseLine,
-                parent,
-                Optional.empty(),
-                promotionId,
-                attested,
-                particulars);
+        return with(copy -> copy.shownPrice = Optional.empty());
     }
 
     /** Whether another line asks for the same thing to be charged in the same way. */
@@ -366,5 +150,59 @@ public record NewOrderLine(
                 && parent.equals(other.parent)
                 && promotionId.equals(other.promotionId)
                 && particulars.equals(other.particulars);
+    }
+
+    private NewOrderLine with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.line();
+    }
+
+    /** The line while something about it is changed. */
+    private static final class Copy {
+        private final NewOrderLine from;
+        private int quantity;
+        private Optional<BillingCycle> billingCycle;
+        private Optional<Term> term;
+        private Optional<String> friendlyName;
+        private Optional<String> resellerMpnId;
+        private Optional<Integer> baseLine;
+        private Optional<SubscriptionId> parent;
+        private Optional<Money> shownPrice;
+        private Optional<String> promotionId;
+        private boolean attested;
+        private Particulars particulars;
+
+        private Copy(NewOrderLine from) {
+            this.from = from;
+            quantity = from.quantity;
+            billingCycle = from.billingCycle;
+            term = from.term;
+            friendlyName = from.friendlyName;
+            resellerMpnId = from.resellerMpnId;
+            baseLine = from.baseLine;
+            parent = from.parent;
+            shownPrice = from.shownPrice;
+            promotionId = from.promotionId;
+            attested = from.attested;
+            particulars = from.particulars;
+        }
+
+        private NewOrderLine line() {
+            return new NewOrderLine(
+                    from.itemId,
+                    quantity,
+                    billingCycle,
+                    term,
+                    friendlyName,
+                    resellerMpnId,
+                    from.additionalResellers,
+                    baseLine,
+                    parent,
+                    shownPrice,
+                    promotionId,
+                    attested,
+                    particulars);
+        }
     }
 }

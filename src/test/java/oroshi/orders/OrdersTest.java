@@ -249,19 +249,7 @@ class OrdersTest {
     }
 
     private static NewOrderLine trial(int quantity) {
-        return new NewOrderLine(
-                "TRIAL-ENT3",
-                quantity,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                List.of(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                false);
+        return NewOrderLine.anyOf("TRIAL-ENT3").withQuantity(quantity);
     }
 
     private List<Order> place(Partner partner, Buyer buyer, NewOrderLine... lines) {
