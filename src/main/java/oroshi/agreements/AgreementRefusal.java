@@ -35,36 +35,15 @@ public enum AgreementRefusal implements Reason {
     SIGNER_OF_PARTNER("email.partnerDomain", 400, 3000, "Addresses at {0} belong to the partner."),
     NOT_GLOBAL_ADMIN("agreement.notGlobalAdmin", 403, 900150, "Only a global admin of the customer can accept.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     AgreementRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 
     /** The symbolic name that the contract gives to an error, where it gives one. */

@@ -43,39 +43,18 @@ public enum CustomerRefusal implements Reason {
     NO_ACCOUNT_STATUS("customer.noAccountStatus", 404, 600074, "No account status is recorded for customer {0}."),
     CUSTOMER_EXISTS("customer.exists", 409, 1003, "The partner has the customer {0} already.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     CustomerRefusal(String key, int code, String description) {
         this(key, 400, code, description);
     }
 
     CustomerRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -31,35 +31,14 @@ public enum DirectoryRefusal implements Reason {
     /** An authenticator is enrolled already. */
     SECOND_FACTOR_ENROLLED("secondFactor.enrolled", 409, 3000, "An authenticator is enrolled already.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     DirectoryRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

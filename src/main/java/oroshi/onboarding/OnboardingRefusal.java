@@ -30,35 +30,14 @@ public enum OnboardingRefusal implements Reason {
     DRAFT_UNKNOWN("draft.unknown", 404, 1000, "There is no such draft."),
     DRAFT_CHANGED("draft.changed", 409, 800060, "The draft was changed in another window.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     OnboardingRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -71,35 +71,14 @@ public enum OrderRefusal implements Reason {
     CART_CHANGED("cart.changed", 409, 800064, "Cart {0} was changed meanwhile."),
     CART_ORDERED("cart.ordered", 400, 800065, "Cart {0} was checked out before.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     OrderRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

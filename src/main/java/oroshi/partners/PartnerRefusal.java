@@ -13,35 +13,14 @@ public enum PartnerRefusal implements Reason {
     VALIDATION_CODE_UNKNOWN("validationCode.unknown", 400, 3000, "The partner holds no validation code {0}."),
     VALIDATION_CODE_USED_UP("validationCode.usedUp", 400, 3000, "The validation code {0} has no creation left.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     PartnerRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

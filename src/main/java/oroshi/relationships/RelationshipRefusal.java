@@ -27,35 +27,14 @@ public enum RelationshipRefusal implements Reason {
     TO_PARTNER("relationship.toPartner", 400, 3000, "A partner of the programme can't be the customer of another one."),
     LINK_IN_SANDBOX("relationship.sandbox", 400, 900127, "A sandbox account can't invite customers.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     RelationshipRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

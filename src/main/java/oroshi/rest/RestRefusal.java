@@ -41,35 +41,14 @@ public enum RestRefusal implements Reason {
     /** The operation is part of the contract but not built yet. */
     NOT_BUILT("operation.notBuilt", 501, 0, "The operation {0} is not available yet; COMPATIBILITY.md lists what is.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     RestRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -59,35 +59,14 @@ public enum SubscriptionRefusal implements Reason {
     TERM_SHORTER("subscription.termShorter", 400, 800122, "The new term may not be shorter than the current one."),
     NOT_SUPPORTED("subscription.notSupported", 400, 800042, "{0} is not supported here yet.");
 
-    private final String key;
-    private final int status;
-    private final int code;
-    private final String description;
+    private final Wording wording;
 
     SubscriptionRefusal(String key, int status, int code, String description) {
-        this.key = key;
-        this.status = status;
-        this.code = code;
-        this.description = description;
+        wording = new Wording(key, status, code, description);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public int code() {
-        return code;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Wording wording() {
+        return wording;
     }
 }
