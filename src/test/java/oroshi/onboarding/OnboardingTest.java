@@ -21,7 +21,6 @@ import oroshi.agreements.AgreementRefusal;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.Templates;
 import oroshi.basics.Cloud;
-import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.directory.Directory;
@@ -253,8 +252,7 @@ class OnboardingTest {
         var rejected = catchThrowableOfType(DraftRejected.class, () -> desk.submit(cole, tooMuch));
         assertThat(rejected.page()).isEqualTo(DraftRejected.Page.REVIEW);
         assertThat(rejected.problems())
-                .extracting(Problem::reason)
-                .extracting("key")
+                .extracting(problem -> problem.reason().key())
                 .containsExactly("credit.limit");
         assertThat(rejected.problems().getFirst().arguments().getFirst()).hasToString("USD 20.00"); // 420 - 400
         assertThat(directory.isFree(Cloud.PUBLIC, DomainPrefix.parse(domain))).isTrue();
