@@ -93,11 +93,6 @@ public class Agreements {
                 .anyMatch(template -> template.versionRank() > 0));
     }
 
-    /** Every template of the country: types, versions, also those that are only read. */
-    public List<AgreementTemplate> templatesFor(String country) {
-        return templates.list(country);
-    }
-
     /**
      * Records that the customer accepted the version in force. Refuses an older version, a date in the future or before
      * the version, a signer of the partner's own, and what is on record already; and every partner that doesn't buy.

@@ -90,11 +90,6 @@ public record CatalogItem(
                 .findFirst());
     }
 
-    /** Whether so many units may be bought in one line. */
-    public boolean allowsQuantity(int quantity) {
-        return minimumQuantity <= quantity && quantity <= maximumQuantity;
-    }
-
     /** Whether its maximum holds for all of a customer's subscriptions together: products for small businesses. */
     public boolean poolsSeats() {
         return !isLegacy && !isTrial && category == Category.SMALL_BUSINESS;

@@ -32,17 +32,6 @@ class PriceTable {
                 .list();
     }
 
-    /** Whether the list has prices for the market, in whatever currency. */
-    boolean hasMarket(UUID priceListId, String market) {
-        return jdbc.sql("""
-                select exists (select from catalog.price where price_list_id = :list and market = :market)
-                """)
-                .param("list", priceListId)
-                .param("market", market)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static PriceRow price(ResultSet row, int number) throws SQLException {
         return new PriceRow(
                 row.getString("product_id"),

@@ -27,15 +27,6 @@ public record PurchaseLimit(Scope scope, int count) {
         }
     }
 
-    /** Whether one more may be bought by a customer who owns some now and has owned some in all its life. */
-    public boolean allowsOneMore(int ownedNow, int ownedEver) {
-        return switch (scope) {
-            case NONE -> true;
-            case CONCURRENT -> ownedNow < count;
-            case LIFETIME -> ownedEver < count;
-        };
-    }
-
     /** Reads scope and count as the offer matrices write them; empty texts mean no limit. */
     static Optional<PurchaseLimit> find(String scope, int count) {
         return switch (scope.strip().toLowerCase(Locale.ROOT)) {

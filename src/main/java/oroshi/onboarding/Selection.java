@@ -39,13 +39,6 @@ public record Selection(List<ChosenLine> lines, List<RemovedLine> removed, List<
                 || lines.stream().anyMatch(line -> line.previousPrice().isPresent());
     }
 
-    /** The lines that can be bought, with the prices the user has now seen. */
-    public List<LineInput> remaining() {
-        return lines.stream()
-                .map(line -> line.input().seenAt(line.plan().unitPrice().toString()))
-                .toList();
-    }
-
     /** Everything that was chosen, be it for sale or not. */
     public Stream<LineInput> chosen() {
         return Stream.concat(

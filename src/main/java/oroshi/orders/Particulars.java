@@ -24,10 +24,6 @@ public record Particulars(
         provisioningContext = Map.copyOf(provisioningContext);
     }
 
-    public Particulars withLastDay(LocalDate day) {
-        return new Particulars(Optional.of(day), provisioningContext, renewsTo, commitment);
-    }
-
     public Particulars withProvisioningContext(Map<String, String> context) {
         return new Particulars(lastDay, context, renewsTo, commitment);
     }

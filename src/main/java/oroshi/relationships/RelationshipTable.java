@@ -127,20 +127,6 @@ class RelationshipTable {
                 == 1;
     }
 
-    /** The customers that provider and reseller share, as the one of them sees it, by id. */
-    List<CustomerId> listShared(PartnerId partnerId, PartnerId other) {
-        return jdbc.sql("""
-                select customer_id
-                  from relationships.customer_relationship
-                 where partner_id = :partnerId and (reseller_id = :other or provider_id = :other) and ended_at is null
-                 order by customer_id
-                """)
-                .param("partnerId", partnerId.value())
-                .param("other", other.value())
-                .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
-                .list();
-    }
-
     /** How many customers the partner shares with each of its resellers or providers. */
     Map<PartnerId, Long> countShared(PartnerId partnerId) {
         return jdbc

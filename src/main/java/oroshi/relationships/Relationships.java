@@ -148,12 +148,6 @@ public class Relationships {
         return Viewpoint.of(get(viewer, customerId));
     }
 
-    /** The customers that provider and reseller share, seen from either side. */
-    @Transactional(readOnly = true)
-    public List<CustomerId> sharedCustomers(PartnerId partnerId, PartnerId other) {
-        return table.listShared(partnerId, other);
-    }
-
     /** How many customers the partner shares with each of its resellers or providers; others are absent. */
     @Transactional(readOnly = true)
     public Map<PartnerId, Long> countSharedCustomers(PartnerId partnerId) {

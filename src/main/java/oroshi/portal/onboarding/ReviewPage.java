@@ -1,6 +1,5 @@
 package oroshi.portal.onboarding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oroshi.agreements.NewAttestation;
@@ -8,7 +7,6 @@ import oroshi.customers.CustomerRow;
 import oroshi.customers.PostalAddress;
 import oroshi.onboarding.AgreementChoice;
 import oroshi.onboarding.CheckedAccount;
-import oroshi.onboarding.LineInput;
 import oroshi.onboarding.Selection;
 import oroshi.portal.Form;
 
@@ -42,11 +40,6 @@ public record ReviewPage(
 
     public boolean asksCustomer() {
         return account.agreement() instanceof AgreementChoice.AskCustomer;
-    }
-
-    /** The removed lines with their explanations. */
-    public List<LineInput> removedLines() {
-        return selection.removed().stream().map(line -> line.input()).toList();
     }
 
     public boolean isBlocked() {
