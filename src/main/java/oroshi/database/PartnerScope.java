@@ -1,7 +1,11 @@
 package oroshi.database;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import oroshi.basics.PartnerId;
 
 /**
@@ -9,6 +13,7 @@ import oroshi.basics.PartnerId;
  * security shows that partner's rows alone, also to a statement that forgot its {@code where}.
  */
 public final class PartnerScope {
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerScope.class);
     private static final ScopedValue<PartnerId> CURRENT = ScopedValue.newInstance();
 
     private PartnerScope() {}
@@ -21,6 +26,22 @@ public final class PartnerScope {
     /** Runs the work for the partner; transactions that start inside see that partner's rows. */
     public static <T> T call(PartnerId partnerId, Supplier<T> work) {
         return ScopedValue.where(CURRENT, partnerId).call(work::get);
+    }
+
+    /**
+     * Runs the work for one partner after the other. One whose work breaks off is told to the log and doesn't keep the
+     * others waiting.
+     *
+     * @param waiting what of the partner then waits for the next run, in the plural, for example "The orders"
+     */
+    public static void runEach(List<PartnerId> partners, String waiting, Consumer<PartnerId> work) {
+        for (var partnerId : partners) {
+            try {
+                run(partnerId, () -> work.accept(partnerId));
+            } catch (RuntimeException broken) {
+                LOG.error("{} of partner {} wait for the next run", waiting, partnerId, broken);
+            }
+        }
     }
 
     /** Runs the work for the partner; transactions that start inside see that partner's rows. */

@@ -8,8 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +31,6 @@ import oroshi.subscriptions.Subscriptions;
 class CalendarRun {
     static final String JOB = "tell-what-is-due";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarRun.class);
     private static final int TRIAL_DAYS = 7;
     private static final int RENEWAL_DAYS = 30;
 
@@ -60,13 +57,7 @@ class CalendarRun {
     }
 
     void run() {
-        for (var partnerId : partners.ids()) {
-            try {
-                PartnerScope.run(partnerId, () -> run(partnerId));
-            } catch (RuntimeException broken) {
-                LOG.error("The calendar of partner {} waits for the next run", partnerId, broken);
-            }
-        }
+        PartnerScope.runEach(partners.ids(), "The dates", this::run);
     }
 
     /** Tells the partner in scope what is due. */

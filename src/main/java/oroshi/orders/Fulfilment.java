@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,6 @@ import oroshi.subscriptions.SubscriptionStatus;
 class Fulfilment {
     static final String JOB = "set-up-orders";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Fulfilment.class);
     private static final int MOST_PARTNERS = 1_000;
     private static final int MOST_ORDERS = 100;
 
@@ -46,13 +43,7 @@ class Fulfilment {
 
     /** Sets up everything that waits, for one partner after the other. */
     void run() {
-        for (var partnerId : jobs.partners(JOB, MOST_PARTNERS)) {
-            try {
-                PartnerScope.run(partnerId, () -> drain(partnerId));
-            } catch (RuntimeException broken) {
-                LOG.error("The orders of partner {} wait for the next run", partnerId, broken);
-            }
-        }
+        PartnerScope.runEach(jobs.partners(JOB, MOST_PARTNERS), "The orders", this::drain);
     }
 
     private void drain(PartnerId partnerId) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +25,6 @@ import oroshi.database.PartnerScope;
 class RenewalRun {
     static final String JOB = "renew-subscriptions";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RenewalRun.class);
     private static final int MOST_PARTNERS = 1_000;
     private static final int MOST_SUBSCRIPTIONS = 500;
 
@@ -64,13 +61,7 @@ class RenewalRun {
 
     /** Looks at every partner for which somebody asked for a look. */
     void run() {
-        for (var partnerId : jobs.partners(JOB, MOST_PARTNERS)) {
-            try {
-                PartnerScope.run(partnerId, () -> drain(partnerId));
-            } catch (RuntimeException broken) {
-                LOG.error("The subscriptions of partner {} wait for the next run", partnerId, broken);
-            }
-        }
+        PartnerScope.runEach(jobs.partners(JOB, MOST_PARTNERS), "The subscriptions", this::drain);
     }
 
     private void drain(PartnerId partnerId) {
