@@ -2,14 +2,12 @@ package oroshi.portal.customerportal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import oroshi.access.CustomerCaller;
 import oroshi.agreements.AgreementTemplate;
-import oroshi.agreements.AgreementTexts;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.DirectAcceptances;
 import oroshi.agreements.DirectAcceptances.Person;
@@ -20,7 +18,6 @@ import oroshi.directory.Directory;
 import oroshi.directory.Tenant;
 import oroshi.onboarding.ExistingCustomers;
 import oroshi.partners.Partners;
-import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Page;
@@ -36,7 +33,7 @@ class CustomerPortalPages {
 
     private final DirectAcceptances acceptances;
     private final Agreements agreements;
-    private final AgreementTexts documents;
+    private final AgreementReader reader;
     private final Relationships relationships;
     private final Partners partners;
     private final OnlyPartner onlyPartner;
@@ -46,7 +43,7 @@ class CustomerPortalPages {
     CustomerPortalPages(
             DirectAcceptances acceptances,
             Agreements agreements,
-            AgreementTexts documents,
+            AgreementReader reader,
             Relationships relationships,
             Partners partners,
             OnlyPartner onlyPartner,
@@ -54,7 +51,7 @@ class CustomerPortalPages {
             ExistingCustomers existing) {
         this.acceptances = acceptances;
         this.agreements = agreements;
-        this.documents = documents;
+        this.reader = reader;
         this.relationships = relationships;
         this.partners = partners;
         this.onlyPartner = onlyPartner;
@@ -130,17 +127,11 @@ class CustomerPortalPages {
 
     private PortalAgreement view(
             CustomerCaller caller, Tenant tenant, AgreementTemplate template, Form form, Texts texts) {
-        var language = template.isIn(form.value("language"))
-                ? form.value("language")
-                : template.languageFor(texts.language().locale());
-        form.fill("language", language);
-        var accepted = acceptances
-                .find(caller.tenantId(), template.type())
-                .filter(acceptance -> acceptance.template().versionRank() >= template.versionRank());
+        var accepted = reader.accepted(caller.tenantId(), template);
         return new PortalAgreement(
                 tenant.displayName(),
-                documents.shown(template, language),
-                languages(template, texts),
+                reader.text(template, form, texts),
+                reader.languages(template, texts),
                 accepted,
                 rows(caller.tenantId()),
                 caller.globalAdmin(),
@@ -154,15 +145,6 @@ class CustomerPortalPages {
                         serving,
                         partners.get(serving.partnerId()),
                         serving.provider().flatMap(partners::find).map(provider -> provider.legalName())))
-                .toList();
-    }
-
-    private static List<Choice> languages(AgreementTemplate template, Texts texts) {
-        return template.languages().stream()
-                .map(tag -> Choice.of(
-                        tag,
-                        Locale.forLanguageTag(tag)
-                                .getDisplayName(texts.language().locale())))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package oroshi.portal.customerportal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,8 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import oroshi.access.CustomerCaller;
 import oroshi.agreements.AgreementTemplate;
-import oroshi.agreements.AgreementText;
-import oroshi.agreements.AgreementTexts;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.DirectAcceptances;
 import oroshi.basics.Refusal;
@@ -21,7 +18,6 @@ import oroshi.directory.Directory;
 import oroshi.directory.Users;
 import oroshi.onboarding.ExistingCustomers;
 import oroshi.onboarding.RelationshipOffer;
-import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
 import oroshi.portal.Message;
@@ -41,7 +37,7 @@ class InvitationPages {
     private final Directory directory;
     private final DirectAcceptances acceptances;
     private final Agreements agreements;
-    private final AgreementTexts documents;
+    private final AgreementReader reader;
     private final OnlyPartner onlyPartner;
 
     InvitationPages(
@@ -51,7 +47,7 @@ class InvitationPages {
             Directory directory,
             DirectAcceptances acceptances,
             Agreements agreements,
-            AgreementTexts documents,
+            AgreementReader reader,
             OnlyPartner onlyPartner) {
         this.existing = existing;
         this.companies = companies;
@@ -59,7 +55,7 @@ class InvitationPages {
         this.directory = directory;
         this.acceptances = acceptances;
         this.agreements = agreements;
-        this.documents = documents;
+        this.reader = reader;
         this.onlyPartner = onlyPartner;
     }
 
@@ -116,8 +112,8 @@ class InvitationPages {
                 caller.globalAdmin(),
                 offer.isAccepted()
                         || companies.complete(caller.tenantId(), person).isPresent(),
-                template.map(one -> text(one, form, texts)),
-                template.map(one -> languages(one, texts)).orElse(List.of()));
+                template.map(one -> reader.text(one, form, texts)),
+                template.map(one -> reader.languages(one, texts)).orElse(List.of()));
     }
 
     /** The agreement that the company can and has yet to accept itself. */
@@ -125,27 +121,8 @@ class InvitationPages {
         if (!agreements.directAcceptanceOffered() || onlyPartner.confirms(tenantId)) {
             return Optional.empty();
         }
-        return acceptances.offered(tenantId).filter(template -> acceptances
-                .find(tenantId, template.type())
-                .filter(accepted -> accepted.template().versionRank() >= template.versionRank())
+        return acceptances.offered(tenantId).filter(template -> reader.accepted(tenantId, template)
                 .isEmpty());
-    }
-
-    private AgreementText text(AgreementTemplate template, Form form, Texts texts) {
-        var language = template.isIn(form.value("language"))
-                ? form.value("language")
-                : template.languageFor(texts.language().locale());
-        form.fill("language", language);
-        return documents.of(template, language);
-    }
-
-    private static List<Choice> languages(AgreementTemplate template, Texts texts) {
-        return template.languages().stream()
-                .map(tag -> Choice.of(
-                        tag,
-                        Locale.forLanguageTag(tag)
-                                .getDisplayName(texts.language().locale())))
-                .toList();
     }
 
     private static RequestLink link(Form form) {
