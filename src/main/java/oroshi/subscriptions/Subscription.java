@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
@@ -91,49 +92,25 @@ public record Subscription(
     /** Without reseller, but not as if there had never been one. */
     Subscription withReseller(Optional<String> mpnId) {
         var removed = mpnId.isEmpty() && (resellerRemoved || resellerMpnId.isPresent());
-        return copy(item, friendlyName, quantity, commitment, unitPrice, mpnId, removed, batches, standing, version);
+        return with(copy -> {
+            copy.resellerMpnId = mpnId;
+            copy.resellerRemoved = removed;
+        });
     }
 
     Subscription withFriendlyName(String nickname) {
-        return copy(
-                item,
-                nickname,
-                quantity,
-                commitment,
-                unitPrice,
-                resellerMpnId,
-                resellerRemoved,
-                batches,
-                standing,
-                version);
+        return with(copy -> copy.friendlyName = nickname);
     }
 
     Subscription withSeats(int seats, SeatBatches seatBatches) {
-        return copy(
-                item,
-                friendlyName,
-                seats,
-                commitment,
-                unitPrice,
-                resellerMpnId,
-                resellerRemoved,
-                seatBatches,
-                standing,
-                version);
+        return with(copy -> {
+            copy.quantity = seats;
+            copy.batches = seatBatches;
+        });
     }
 
     Subscription with(Standing next) {
-        return copy(
-                item,
-                friendlyName,
-                quantity,
-                commitment,
-                unitPrice,
-                resellerMpnId,
-                resellerRemoved,
-                batches,
-                next,
-                version);
+        return with(copy -> copy.standing = next);
     }
 
     Subscription withStatus(SubscriptionStatus next) {
@@ -142,80 +119,83 @@ public record Subscription(
 
     /** Another term at another price; what new commerce began together can be given back again. */
     Subscription withTerm(Commitment next, Money price) {
-        return copy(
-                item,
-                friendlyName,
-                quantity,
-                next,
-                price,
-                resellerMpnId,
-                resellerRemoved,
-                item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE,
-                standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn()),
-                version);
+        return with(copy -> {
+            copy.commitment = next;
+            copy.unitPrice = price;
+            copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE;
+            copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn());
+        });
     }
 
     /** The same for another item, under whose name it goes on unless somebody gave it one. */
     Subscription of(SubscribedItem other) {
         var name = friendlyName.equals(item.title().english()) ? other.title().english() : friendlyName;
-        return copy(
-                other,
-                name,
-                quantity,
-                commitment,
-                unitPrice,
-                resellerMpnId,
-                resellerRemoved,
-                batches,
-                standing,
-                version);
+        return with(copy -> {
+            copy.item = other;
+            copy.friendlyName = name;
+        });
     }
 
     Subscription withVersion(long expected) {
-        return copy(
-                item,
-                friendlyName,
-                quantity,
-                commitment,
-                unitPrice,
-                resellerMpnId,
-                resellerRemoved,
-                batches,
-                standing,
-                expected);
+        return with(copy -> copy.version = expected);
     }
 
-    private Subscription copy(
-            SubscribedItem newItem,
-            String newName,
-            int newQuantity,
-            Commitment newCommitment,
-            Money newPrice,
-            Optional<String> newReseller,
-            boolean newlyRemoved,
-            SeatBatches newBatches,
-            Standing newStanding,
-            long newVersion) {
-        return new Subscription(
-                id,
-                partnerId,
-                customerId,
-                orderId,
-                orderNumber,
-                country,
-                newItem,
-                newName,
-                newQuantity,
-                newCommitment,
-                newPrice,
-                parent,
-                newReseller,
-                newlyRemoved,
-                promotionId,
-                newBatches,
-                newStanding,
-                failure,
-                createdAt,
-                newVersion);
+    private Subscription with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.subscription();
+    }
+
+    /** The subscription while something about it is changed. */
+    private static final class Copy {
+        private final Subscription from;
+        private SubscribedItem item;
+        private String friendlyName;
+        private int quantity;
+        private Commitment commitment;
+        private Money unitPrice;
+        private Optional<String> resellerMpnId;
+        private boolean resellerRemoved;
+        private SeatBatches batches;
+        private Standing standing;
+        private long version;
+
+        private Copy(Subscription from) {
+            this.from = from;
+            item = from.item;
+            friendlyName = from.friendlyName;
+            quantity = from.quantity;
+            commitment = from.commitment;
+            unitPrice = from.unitPrice;
+            resellerMpnId = from.resellerMpnId;
+            resellerRemoved = from.resellerRemoved;
+            batches = from.batches;
+            standing = from.standing;
+            version = from.version;
+        }
+
+        private Subscription subscription() {
+            return new Subscription(
+                    from.id,
+                    from.partnerId,
+                    from.customerId,
+                    from.orderId,
+                    from.orderNumber,
+                    from.country,
+                    item,
+                    friendlyName,
+                    quantity,
+                    commitment,
+                    unitPrice,
+                    from.parent,
+                    resellerMpnId,
+                    resellerRemoved,
+                    from.promotionId,
+                    batches,
+                    standing,
+                    from.failure,
+                    from.createdAt,
+                    version);
+        }
     }
 }
