@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -35,7 +34,6 @@ import oroshi.rest.RequestIds;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 final class FailedAttempts extends OncePerRequestFilter {
-    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String FAULT = "error";
 
     private final ActivityTable table;
@@ -52,7 +50,7 @@ final class FailedAttempts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CHANGING.contains(request.getMethod()) || Caller.current().isEmpty();
+        return !Attempt.isMadeBy(request) || Caller.current().isEmpty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import oroshi.access.Caller;
 import oroshi.access.CustomerCaller;
 import oroshi.access.Operator;
@@ -17,6 +16,7 @@ import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerScope;
 import oroshi.database.PartnerSwitch;
+import oroshi.database.TransactionCargo;
 import oroshi.rest.RequestIds;
 
 /** Writes down every business event with who caused it, in one statement at the end of the event's own transaction. */
@@ -79,18 +79,10 @@ class Recorder {
     }
 
     private Collector collector() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "A business event is published inside the transaction that does the business");
-        }
-        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Collector collector) {
-                return collector;
-            }
-        }
-        var collector = new Collector();
-        TransactionSynchronizationManager.registerSynchronization(collector);
-        return collector;
+        return TransactionCargo.get(
+                Collector.class,
+                Collector::new,
+                "A business event is published inside the transaction that does the business");
     }
 
     /** The records of one transaction, stored just before it commits. */

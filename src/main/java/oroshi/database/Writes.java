@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -54,7 +52,7 @@ public final class Writes {
      */
     public void add(String sql, SqlParameterSource values, IntConsumer onCount) {
         var known = parsed.get(sql);
-        Waiting.ofThisTransaction(this)
+        waiting()
                 .add(new Write(
                         NamedParameterUtils.substituteNamedParameters(known, values),
                         valuesOf(known, values).toList(),
@@ -70,7 +68,7 @@ public final class Writes {
         var values = rows.stream()
                 .<@Nullable Object>flatMap(row -> valuesOf(known, row))
                 .toList();
-        Waiting.ofThisTransaction(this)
+        waiting()
                 .add(new Write(
                         repeated(NamedParameterUtils.substituteNamedParameters(known, rows.getFirst()), rows.size()),
                         values,
@@ -79,7 +77,7 @@ public final class Writes {
 
     /** Sends what waits, now, so that what is wrong with it is known here. */
     public void flush() {
-        Waiting.find(this)
+        TransactionCargo.find(Waiting.class)
                 .map(Waiting::take)
                 .filter(writes -> !writes.isEmpty())
                 .ifPresent(this::send);
@@ -136,37 +134,14 @@ public final class Writes {
     /** A statement with the values of its marks in their order. */
     private record Write(String sql, List<@Nullable Object> values, IntConsumer onCount) {}
 
+    private static Waiting waiting() {
+        return TransactionCargo.get(
+                Waiting.class, Waiting::new, "A write waits for the end of a transaction, and there is none");
+    }
+
     /** What waits in one transaction; a rollback to a savepoint forgets it. */
     private static final class Waiting implements TransactionSynchronization {
-        private final Writes owner;
         private final List<Write> writes = new ArrayList<>();
-
-        private Waiting(Writes owner) {
-            this.owner = owner;
-        }
-
-        static Optional<Waiting> find(Writes owner) {
-            if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-                return Optional.empty();
-            }
-            for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-                if (synchronization instanceof Waiting waiting && waiting.owner == owner) {
-                    return Optional.of(waiting);
-                }
-            }
-            return Optional.empty();
-        }
-
-        static Waiting ofThisTransaction(Writes owner) {
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw new IllegalStateException("A write waits for the end of a transaction, and there is none");
-            }
-            return find(owner).orElseGet(() -> {
-                var waiting = new Waiting(owner);
-                TransactionSynchronizationManager.registerSynchronization(waiting);
-                return waiting;
-            });
-        }
 
         void add(Write write) {
             writes.add(write);

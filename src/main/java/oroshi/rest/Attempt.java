@@ -2,6 +2,7 @@ package oroshi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import oroshi.basics.Reason;
@@ -12,9 +13,15 @@ import oroshi.basics.Refusal;
  * notes it here; typing mistakes that were found before anything was tried are not noted.
  */
 public final class Attempt {
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String REASON = Attempt.class.getName();
 
     private Attempt() {}
+
+    /** Whether the request asks for a change, by its method. */
+    public static boolean isMadeBy(HttpServletRequest request) {
+        return CHANGING.contains(request.getMethod());
+    }
 
     /** Notes that the present request was refused. */
     public static void refused(Refusal refusal) {

@@ -31,7 +31,6 @@ import oroshi.rest.Repetitions.Outcome;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class RepetitionFilter extends OncePerRequestFilter {
-    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> KEPT_HEADERS = Set.of("Content-Type", "ETag", "Location");
 
     private final Repetitions repetitions;
@@ -46,7 +45,7 @@ final class RepetitionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CHANGING.contains(request.getMethod())
+        return !Attempt.isMadeBy(request)
                 || request.getHeader(WireFilter.REQUEST_ID) == null
                 || PartnerScope.current().isEmpty()
                 || !WirePaths.isWire(request.getRequestURI())
