@@ -165,6 +165,7 @@ class IsolationTest {
         bodies.put(
                 "PUT " + CUSTOMER + "/subscriptions/{subscriptionId}/supportcontact",
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
+        bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "POST " + CUSTOMER + "/promotionEligibilities",

@@ -18,9 +18,11 @@ import oroshi.access.Caller;
 @RestController
 class InventoryController {
     private final CatalogBrowser browser;
+    private final Inventory inventory;
 
-    InventoryController(CatalogBrowser browser) {
+    InventoryController(CatalogBrowser browser, Inventory inventory) {
         this.browser = browser;
+        this.inventory = inventory;
     }
 
     /** The answer is a bare array; what the catalog does not know is left out of it. */
@@ -35,15 +37,15 @@ class InventoryController {
         var query = new CatalogQuery(country, null, null, null, null);
         query.requiredCountry();
         var targets = body.targets();
+        body.requireReadable();
         var view = body.customer()
                 .map(customer -> browser.forCustomer(caller, customer, query))
                 .orElseGet(() -> browser.inMarket(caller, query));
-        var region = body.region().orElse(null);
         return targets.stream()
                 .flatMap(target ->
                         view.skusOfAnyScope(target.requiredProduct()).stream().filter(target::means))
                 .distinct()
-                .map(sku -> InventoryItem.of(sku, region))
+                .map(sku -> InventoryItem.of(sku, inventory.restrictions(caller, sku, body)))
                 .toList();
     }
 }

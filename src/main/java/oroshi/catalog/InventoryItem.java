@@ -3,6 +3,7 @@ package oroshi.catalog;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.SubscriptionId;
 
 /** The InventoryItem resource as the contract names and nests it: whether a SKU can be had in the context. */
 record InventoryItem(
@@ -10,21 +11,24 @@ record InventoryItem(
         String skuId,
         boolean isRestricted,
         @Nullable List<Restriction> restrictions) {
-    private static final String REGION = "armRegionName";
-
     /** Why a SKU cannot be had. */
-    record Restriction(String reasonCode, String description, Map<String, String> properties) {}
+    record Restriction(String reasonCode, String description, Map<String, String> properties) {
+        private static final String NOT_AVAILABLE = "NotAvailableForSubscription";
 
-    /** Capacity that is sold in one region is restricted in every other one. */
-    static InventoryItem of(Sku sku, @Nullable String region) {
-        var sold = sku.attributes().get(REGION);
-        if (region == null || sold == null || sold.equalsIgnoreCase(region)) {
-            return new InventoryItem(sku.product().id(), sku.id(), false, null);
+        static Restriction ofRegion(String region) {
+            return new Restriction(
+                    NOT_AVAILABLE,
+                    "Not offered in region " + region + ".",
+                    Map.of("type", "Location", "values", region));
         }
-        var restriction = new Restriction(
-                "NotAvailableForSubscription",
-                "Not offered in region " + region + ".",
-                Map.of("type", "Location", "values", region));
-        return new InventoryItem(sku.product().id(), sku.id(), true, List.of(restriction));
+
+        static Restriction ofSubscription(SubscriptionId id, String why) {
+            return new Restriction(NOT_AVAILABLE, why, Map.of("type", "Subscription", "values", id.toString()));
+        }
+    }
+
+    static InventoryItem of(Sku sku, List<Restriction> restrictions) {
+        return new InventoryItem(
+                sku.product().id(), sku.id(), !restrictions.isEmpty(), restrictions.isEmpty() ? null : restrictions);
     }
 }

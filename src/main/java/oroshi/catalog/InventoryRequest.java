@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.CustomerId;
+import oroshi.basics.SubscriptionId;
 
 /** A question for restrictions of items. What arrives may lack any member. */
 record InventoryRequest(
@@ -40,6 +41,33 @@ record InventoryRequest(
     /** The customer for whom it is wanted; refuses a text that is no id. */
     Optional<CustomerId> customer() {
         return context("customerId").map(InventoryRequest::customerId);
+    }
+
+    /** The customer's Azure subscription for which it is wanted; refuses a text that is no id, and one of nobody. */
+    Optional<Anchor> anchor() {
+        return context("azureSubscriptionId")
+                .map(InventoryRequest::subscriptionId)
+                .map(id -> new Anchor(
+                        customer()
+                                .orElseThrow(
+                                        () -> CatalogQuery.invalid("azureSubscriptionId needs the customerId as well")),
+                        id));
+    }
+
+    /** Refuses a context that says what can't be. */
+    void requireReadable() {
+        anchor();
+    }
+
+    /** An Azure subscription and whose it is. */
+    record Anchor(CustomerId customer, SubscriptionId subscription) {}
+
+    private static SubscriptionId subscriptionId(String text) {
+        try {
+            return new SubscriptionId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw CatalogQuery.invalid("azureSubscriptionId " + text + " is no id");
+        }
     }
 
     private static CustomerId customerId(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import oroshi.basics.Problem;
+import oroshi.basics.SubscriptionId;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.ItemKind;
 import oroshi.subscriptions.Subscription;
@@ -29,7 +30,7 @@ final class Anchors {
      *
      * @param boughtAlong whether the same order brings an anchor, which has no id yet
      */
-    static Optional<Problem> obstacle(PricedLine line, boolean boughtAlong, Supplier<List<Subscription>> owned) {
+    static Optional<Problem> obstacle(PricedLine line, boolean boughtAlong, Holdings holdings) {
         if (line.item().kind() != ItemKind.RESERVATION) {
             return Optional.empty();
         }
@@ -45,7 +46,7 @@ final class Anchors {
                     "duration " + context.context(DURATION).orElseThrow() + " is not that of the item"));
         }
         return context.context(SUBSCRIPTION)
-                .map(id -> anchor(line, id, owned.get()))
+                .map(id -> anchor(line, id, holdings))
                 .orElseGet(() -> boughtAlong ? Optional.empty() : Optional.of(missing(line, scope.orElse("shared"))));
     }
 
@@ -54,8 +55,8 @@ final class Anchors {
                 line, scope.equals("single") ? OrderRefusal.ENTITLEMENT_MISSING : OrderRefusal.AZURE_PLAN_MISSING);
     }
 
-    private static Optional<Problem> anchor(PricedLine line, String id, List<Subscription> owned) {
-        var named = owned.stream()
+    private static Optional<Problem> anchor(PricedLine line, String id, Holdings holdings) {
+        var named = holdings.all().stream()
                 .filter(subscription -> subscription.id().toString().equalsIgnoreCase(id))
                 .findFirst();
         if (named.isEmpty()) {
@@ -68,9 +69,12 @@ final class Anchors {
         if (anchor.status() != SubscriptionStatus.ACTIVE) {
             return Optional.of(problem(line, OrderRefusal.ANCHOR_NOT_ACTIVE, id));
         }
-        return line.item().isSatisfiedBy(Set.of(anchor.item().key()))
+        if (!line.item().isSatisfiedBy(Set.of(anchor.item().key()))) {
+            return Optional.of(problem(line, OrderRefusal.ANCHOR_UNFIT, id));
+        }
+        return holdings.isRegistered(anchor)
                 ? Optional.empty()
-                : Optional.of(problem(line, OrderRefusal.ANCHOR_UNFIT, id));
+                : Optional.of(problem(line, OrderRefusal.NOT_REGISTERED, id));
     }
 
     /** The wire writes {@code 1Year} and {@code 3Year} for the terms of one and three years. */
@@ -96,6 +100,11 @@ final class Anchors {
                         .withProvisioningContext(Map.of(
                                 SCOPE, "shared", SUBSCRIPTION, anchor.id().toString()))))
                 .orElse(line);
+    }
+
+    /** The anchor that the line names. */
+    static Optional<SubscriptionId> idIn(NewOrderLine line) {
+        return line.particulars().context(SUBSCRIPTION).map(OrderRequest::subscriptionId);
     }
 
     private static Problem problem(PricedLine line, OrderRefusal reason, Object... arguments) {

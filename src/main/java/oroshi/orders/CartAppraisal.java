@@ -11,6 +11,7 @@ import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Plan;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
+import oroshi.subscriptions.Registrations;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 
@@ -20,11 +21,13 @@ class CartAppraisal {
     private final OrderCheck check;
     private final Catalog catalog;
     private final Subscriptions subscriptions;
+    private final Registrations registrations;
 
-    CartAppraisal(OrderCheck check, Catalog catalog, Subscriptions subscriptions) {
+    CartAppraisal(OrderCheck check, Catalog catalog, Subscriptions subscriptions, Registrations registrations) {
         this.check = check;
         this.catalog = catalog;
         this.subscriptions = subscriptions;
+        this.registrations = registrations;
     }
 
     OpenCart of(Deal deal, Cart cart) {
@@ -41,8 +44,7 @@ class CartAppraisal {
     /** Adds the line to the others, or its quantity to a line like it; returns the position of that line. */
     int put(Deal deal, List<NewOrderLine> lines, NewOrderLine given, String base) {
         var item = catalog.find(deal.sale(), given.itemId());
-        var more = item.map(found -> Anchors.proposed(given, found, () -> owned(deal)))
-                .orElse(given);
+        var more = item.map(found -> anchored(deal, given, found)).orElse(given);
         var line = item.filter(CatalogItem::isLegacy)
                 .filter(CatalogItem::isAddOn)
                 .map(addOn -> onBase(deal, lines, more, addOn, base))
@@ -57,6 +59,17 @@ class CartAppraisal {
         }
         lines.add(line);
         return lines.size() - 1;
+    }
+
+    /** The line of a page with the proposed anchor, which is registered at once: nobody has to know that there is such a step. */
+    private NewOrderLine anchored(Deal deal, NewOrderLine given, CatalogItem item) {
+        var anchored = Anchors.proposed(given, item, () -> owned(deal));
+        if (!anchored.equals(given)) {
+            Anchors.idIn(anchored)
+                    .ifPresent(anchor -> registrations.register(
+                            deal.partner().id(), deal.buyer().id(), anchor));
+        }
+        return anchored;
     }
 
     /** The lines with add-ons in the cycle of their bases, and with the price of today where none was shown. */

@@ -145,6 +145,7 @@ final class CartLines {
             case RESELLER_NOT_TAKEN -> 10_004;
             case AZURE_PLAN_UNKNOWN, NO_AZURE_SUBSCRIPTION, ANCHOR_NOT_ACTIVE -> 10_007;
             case ANCHOR_UNFIT -> 10_008;
+            case NOT_REGISTERED -> 10_011;
             case SCOPE_UNKNOWN,
                     ENTITLEMENT_MISSING,
                     AZURE_PLAN_MISSING,

@@ -40,9 +40,12 @@ class Deals {
         this.clocks = clocks;
     }
 
-    /** The deal, or a refusal with the first thing that stands against it. */
+    /**
+     * The deal, or a refusal with the first thing that stands against it. The relationship lasts at least as long as the
+     * transaction: of a purchase and the end of the relationship at once, the later one is refused.
+     */
     Deal open(PartnerId partnerId, CustomerId customerId) {
-        if (!relationships.viewpoint(partnerId, customerId).mayChange()) {
+        if (!relationships.hold(partnerId, customerId).mayChange()) {
             throw Refusal.because(OrderRefusal.ORDERING_NOT_ALLOWED);
         }
         agreements.gate(partnerId, customerId, Purchase.newOrder()).require();

@@ -14,6 +14,7 @@ import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
 import oroshi.subscriptions.PurchaseClaim;
 import oroshi.subscriptions.PurchaseClaim.Counted;
+import oroshi.subscriptions.Registrations;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 
@@ -23,18 +24,20 @@ class OrderCheck {
     private final LinePricing pricing;
     private final ResellerCheck resellers;
     private final Subscriptions subscriptions;
+    private final Registrations registrations;
 
-    OrderCheck(LinePricing pricing, ResellerCheck resellers, Subscriptions subscriptions) {
+    OrderCheck(LinePricing pricing, ResellerCheck resellers, Subscriptions subscriptions, Registrations registrations) {
         this.pricing = pricing;
         this.resellers = resellers;
         this.subscriptions = subscriptions;
+        this.registrations = registrations;
     }
 
     /** A verdict for each line, in their order; limits that only the database can decide are not among them. */
     List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
         var alone = pricing.judge(deal, lines);
         var owned = owned(deal);
-        var rules = new OrderRules(good(alone), owned);
+        var rules = new OrderRules(good(alone), new Holdings(owned, registrations::isRegistered));
         var together = alone.stream()
                 .map(verdict -> verdict instanceof Good good ? judge(deal, rules, good.line()) : verdict)
                 .toList();
@@ -53,13 +56,17 @@ class OrderCheck {
                 .toList();
     }
 
-    /** The verdict on the last line, with the others bought along; what the customer owns is known to whoever asks. */
+    /**
+     * The verdict on the last line of a page, with the others bought along; what the customer owns is known to whoever
+     * asks. Pages register the subscription that a reservation hangs on when they put it into the cart.
+     */
     LineVerdict previewLast(Deal deal, List<NewOrderLine> lines, Supplier<List<Subscription>> owned) {
         var alone = pricing.judge(deal, lines);
         if (!(alone.getLast() instanceof Good good)) {
             return alone.getLast();
         }
-        var verdict = judge(deal, new OrderRules(good(alone), owned), good.line());
+        var holdings = new Holdings(owned, anchor -> true);
+        var verdict = judge(deal, new OrderRules(good(alone), holdings), good.line());
         return verdict instanceof Good allowed ? roomFor(deal, allowed.line()) : verdict;
     }
 

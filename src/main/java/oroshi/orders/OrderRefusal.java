@@ -42,6 +42,7 @@ public enum OrderRefusal implements Reason {
     NO_AZURE_SUBSCRIPTION("offer.noAzureSubscription", 400, 800011, "The subscription {0} is not for Azure."),
     ANCHOR_NOT_ACTIVE("offer.anchorNotActive", 400, 800012, "The subscription {0} is not active."),
     ANCHOR_UNFIT("offer.anchorUnfit", 400, 800013, "The subscription {0} may not carry the reservation."),
+    NOT_REGISTERED("offer.notRegistered", 400, 800030, "The subscription {0} has not been registered yet."),
     CURRENCY_FOREIGN("order.currency", 400, 900169, "Prices are in {0}, not in {1}."),
     RENEWAL_NOT_OFFERED("offer.renewal", 400, 800002, "{0} does not renew into a term of {1}."),
     COMMITMENT_NOT_TAKEN("offer.commitment", 400, 800002, "{0} takes no purchase commitment."),

@@ -9,7 +9,6 @@ import static oroshi.orders.OrderRefusal.TRIAL_OF_OWNED;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.PurchaseLimit;
@@ -22,9 +21,8 @@ import oroshi.subscriptions.Subscription;
  * add-ons, prerequisites, trials.
  *
  * @param good the lines that can be bought as far as each alone is concerned
- * @param owned what the customer owns; asked only when a rule depends on it
  */
-record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
+record OrderRules(List<PricedLine> good, Holdings holdings) {
     /** The line with its base found, or why it cannot be bought together with the others. */
     LineVerdict judge(PricedLine line) {
         var item = line.item();
@@ -34,17 +32,17 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
         if (item.isTrial() && ownsTargetOf(line)) {
             return bad(line, "", TRIAL_OF_OWNED, item.title());
         }
-        var wrongDay = EndDates.obstacle(line, owned);
+        var wrongDay = EndDates.obstacle(line, holdings.owned());
         if (wrongDay.isPresent()) {
             return new Bad(wrongDay.get());
         }
         if (line.needsBase()) {
             return onBase(line);
         }
-        if (!item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(ownedKeys())) {
+        if (!item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(holdings.keys())) {
             return bad(line, "", PREREQUISITE_MISSING, item.title(), String.join(", ", item.prerequisites()));
         }
-        var unanchored = Anchors.obstacle(line, item.isSatisfiedBy(keysOfOthers(line)), owned);
+        var unanchored = Anchors.obstacle(line, item.isSatisfiedBy(keysOfOthers(line)), holdings);
         return unanchored.<LineVerdict>map(Bad::new).orElseGet(() -> new Good(line));
     }
 
@@ -59,20 +57,13 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
 
     private boolean ownsTargetOf(PricedLine line) {
         var targets = line.item().conversionTargets();
-        return !targets.isEmpty() && ownedKeys().stream().anyMatch(targets::contains);
+        return !targets.isEmpty() && holdings.keys().stream().anyMatch(targets::contains);
     }
 
     private Set<String> keysOfOthers(PricedLine line) {
         return good.stream()
                 .filter(other -> other.position() != line.position())
                 .map(other -> other.item().key())
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> ownedKeys() {
-        return owned.get().stream()
-                .filter(Subscription::isUsable)
-                .map(subscription -> subscription.item().key())
                 .collect(Collectors.toSet());
     }
 
@@ -100,7 +91,7 @@ record OrderRules(List<PricedLine> good, Supplier<List<Subscription>> owned) {
 
     private LineVerdict onOwnedBase(PricedLine line) {
         var named = line.asked().parent();
-        return owned.get().stream()
+        return holdings.all().stream()
                 .filter(subscription -> named.map(subscription.id()::equals).orElse(true))
                 .filter(Subscription::isUsable)
                 .filter(subscription ->

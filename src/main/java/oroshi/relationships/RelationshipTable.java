@@ -22,6 +22,12 @@ import oroshi.database.Writes;
 /** All SQL over {@code relationships.customer_relationship} and its counterpart on the customer's side. */
 @Component
 class RelationshipTable {
+    private static final String FIND = """
+            select partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at
+              from relationships.customer_relationship
+             where partner_id = :partnerId and customer_id = :customerId and ended_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final Writes writes;
 
@@ -77,11 +83,16 @@ class RelationshipTable {
     }
 
     Optional<Relationship> find(PartnerId partnerId, CustomerId customerId) {
-        return jdbc.sql("""
-                select partner_id, customer_id, provider_id, reseller_id, delegated_administration, established_at
-                  from relationships.customer_relationship
-                 where partner_id = :partnerId and customer_id = :customerId and ended_at is null
-                """)
+        return find(FIND, partnerId, customerId);
+    }
+
+    /** As the other, and nobody ends or changes it until the transaction is over; others may hold it as well. */
+    Optional<Relationship> findAndHold(PartnerId partnerId, CustomerId customerId) {
+        return find(FIND + " for share", partnerId, customerId);
+    }
+
+    private Optional<Relationship> find(String sql, PartnerId partnerId, CustomerId customerId) {
+        return jdbc.sql(sql)
                 .param("partnerId", partnerId.value())
                 .param("customerId", customerId.value())
                 .query((row, number) -> relationship(row))

@@ -148,6 +148,17 @@ public class Relationships {
         return Viewpoint.of(get(viewer, customerId));
     }
 
+    /**
+     * As the other for whoever sells to the customer: the relationship can't be ended before the transaction is over, and
+     * one that is being ended is waited for.
+     */
+    @Transactional
+    public Viewpoint hold(PartnerId viewer, CustomerId customerId) {
+        return table.findAndHold(viewer, customerId)
+                .map(Viewpoint::of)
+                .orElseThrow(() -> Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId));
+    }
+
     /** How many customers the partner shares with each of its resellers or providers; others are absent. */
     @Transactional(readOnly = true)
     public Map<PartnerId, Long> countSharedCustomers(PartnerId partnerId) {

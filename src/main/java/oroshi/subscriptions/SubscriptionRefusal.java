@@ -6,6 +6,8 @@ import oroshi.basics.Reason;
 public enum SubscriptionRefusal implements Reason {
     SUBSCRIPTION_UNKNOWN("subscription.unknown", 404, 20003, "There is no subscription {0}."),
     ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
+    NO_AZURE_SUBSCRIPTION("offer.noAzureSubscription", 400, 800011, "The subscription {0} is not for Azure."),
+    AZURE_NOT_ACTIVE("offer.anchorNotActive", 400, 800012, "The subscription {0} is not active."),
     RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
     RESELLER_IS_PROVIDER("reseller.isProvider", 404, 2072, "A provider's own id {0} is not a reseller of record."),
     RESELLER_NOT_VALID("reseller.unknown", 400, 800016, "{0} is not the id of an indirect reseller of the caller."),

@@ -109,3 +109,15 @@ create table subscriptions.support_contact (
 alter table subscriptions.support_contact enable row level security;
 create policy partner_rows on subscriptions.support_contact
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Which classic Azure subscriptions may carry reservations.
+create table subscriptions.registration (
+    partner_id uuid not null,
+    subscription_id uuid not null,
+    registered_at timestamptz not null,
+    primary key (partner_id, subscription_id),
+    foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+);
+alter table subscriptions.registration enable row level security;
+create policy partner_rows on subscriptions.registration
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -2,16 +2,18 @@ package oroshi.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
+import static oroshi.orders.Stand.assertError;
+import static oroshi.orders.Stand.error;
+import static oroshi.orders.Stand.id;
+import static oroshi.orders.Stand.json;
+import static oroshi.orders.Stand.subscriptionOf;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
-import oroshi.access.TestCallers.Person;
 import oroshi.basics.Cloud;
-import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.Market;
 import oroshi.catalog.Sale;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a line may ask for beyond item, quantity and plan: promotions, end dates, statements. */
 @OroshiTest
@@ -398,77 +397,6 @@ class LineTermsTest {
         return new Stand(counter, person, counter.customer(person));
     }
 
-    /** A seller with a customer. */
-    private record Stand(Counter counter, Person person, CustomerId customer) {
-        String path() {
-            return "/customers/" + customer;
-        }
-
-        HttpResponse<String> get(String rest) throws Exception {
-            return counter.get(person, path() + rest);
-        }
-
-        HttpResponse<String> post(String rest, String body) throws Exception {
-            return counter.post(person, path() + rest, body);
-        }
-
-        HttpResponse<String> put(String rest, String body) throws Exception {
-            return counter.put(person, path() + rest, body);
-        }
-
-        JsonNode cart(String lines) throws Exception {
-            var answer = post("/carts", "{\"lineItems\":[" + lines + "]}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return json(answer);
-        }
-
-        HttpResponse<String> checkout(JsonNode cart) throws Exception {
-            var answer = post("/carts/" + id(cart) + "/checkout", "");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return answer;
-        }
-
-        JsonNode completed(String order) throws Exception {
-            var deadline = Instant.now().plusSeconds(20);
-            var seen = json(get("/orders/" + order));
-            while (!seen.path("status").asString().equals("completed")
-                    && Instant.now().isBefore(deadline)) {
-                LockSupport.parkNanos(100_000_000);
-                seen = json(get("/orders/" + order));
-            }
-            assertThat(seen.path("status").asString()).isEqualTo("completed");
-            return seen;
-        }
-
-        /** The id of the subscription to one unit. */
-        String bought(String item, String cycle) throws Exception {
-            var answer = post(
-                    "/orders",
-                    "{\"billingCycle\":\"%s\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"%s\",\"quantity\":1}]}"
-                            .formatted(cycle, item));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return subscriptionOf(completed(id(json(answer))));
-        }
-
-        static String reservation(String context) {
-            return "{\"catalogItemId\":\"DZH318Z0RVA5:0001\",\"quantity\":2,\"billingCycle\":\"one_time\",\"termDuration\":\"P1Y\",\"provisioningContext\":{"
-                    + context + "}}";
-        }
-
-        void refusesContext(String context, int onLine, int ordered) throws Exception {
-            assertThat(error(cart(reservation(context)))).as(context).isEqualTo(onLine);
-            var order =
-                    "{\"billingCycle\":\"one_time\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"DZH318Z0RVA5:0001\",\"termDuration\":\"P1Y\",\"quantity\":2,\"provisioningContext\":{"
-                            + context + "}}]}";
-            assertError(post("/orders", order), 400, ordered);
-        }
-
-        Map<String, String> places(JsonNode cart) {
-            return new HashMap<>(Map.of(
-                    "customer", customer.toString(), "user", person.userId().toString(), "cart", id(cart)));
-        }
-    }
-
     private Map<String, String> item(String key) {
         var market = Market.within(Cloud.PUBLIC, "JP", CurrencyUnit.JPY);
         var item = catalog.find(Sale.commercial(market, Shop.LATER), key).orElseThrow();
@@ -500,14 +428,6 @@ class LineTermsTest {
         return answers;
     }
 
-    private static String id(JsonNode resource) {
-        return resource.path("id").asString();
-    }
-
-    private static int error(JsonNode cart) {
-        return cart.path("lineItems").path(0).path("error").path("errorCode").asInt();
-    }
-
     private static JsonNode pricing(JsonNode cart, int line) {
         return cart.path("lineItems").path(line).path("pricing");
     }
@@ -516,20 +436,7 @@ class LineTermsTest {
         return pricing(cart, 0).path(which).asInt();
     }
 
-    private static String subscriptionOf(JsonNode order) {
-        return order.path("lineItems").path(0).path("subscriptionId").asString();
-    }
-
     private static void assertSame(String golden, Map<String, String> places, String body) throws Exception {
         assertEquals(Counter.golden("orders/" + golden + ".response.json", places), body, JSONCompareMode.STRICT);
-    }
-
-    private static void assertError(HttpResponse<String> answer, int status, int code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).path("code").asInt()).as(answer.body()).isEqualTo(code);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
     }
 }
