@@ -21,7 +21,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.access.AccessSettings;
 import oroshi.access.tokens.SigningKeyTable.StoredKey;
-import oroshi.basics.Ids;
 import oroshi.database.Vault;
 
 /**
@@ -81,10 +80,14 @@ class SigningKeys {
     /** Reads the keys anew, as when a token names one that another node has made. */
     synchronized List<Key> refresh() {
         var now = Instant.now();
-        var stillGood = settings.keyLifetime().plus(settings.tokenLifetime()).plus(PUBLISHED_AHEAD.multipliedBy(2));
-        var read = transactions.execute(status -> readOrMake(now, now.minus(stillGood)));
+        var read = transactions.execute(status -> readOrMake(now, now.minus(stillGood())));
         keys = new Keys(List.copyOf(read), now);
         return read;
+    }
+
+    /** From a key's first day to the end of the last token that it signed. */
+    private Duration stillGood() {
+        return settings.keyLifetime().plus(settings.tokenLifetime()).plus(PUBLISHED_AHEAD.multipliedBy(2));
     }
 
     private List<Key> readOrMake(Instant now, Instant oldest) {
@@ -108,11 +111,11 @@ class SigningKeys {
 
     private Key make(Instant now) {
         try {
-            var key = new RSAKeyGenerator(BITS)
+            var drawn = new RSAKeyGenerator(BITS)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
-                    .keyID(Ids.next().toString().replace("-", ""))
                     .generate();
+            var key = KeyCertificates.certify(drawn, now, now.plus(stillGood()));
             var sealed = vault.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8));
             table.insert(new StoredKey(key.getKeyID(), sealed, now));
             return new Key(key, now);

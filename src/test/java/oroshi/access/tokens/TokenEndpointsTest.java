@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.X509CertUtils;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -340,6 +342,26 @@ class TokenEndpointsTest {
         var key = keys.getKeyByKeyId(signed.getHeader().getKeyID());
         assertThat(signed.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
         assertThat(key.isPrivate()).isFalse();
+    }
+
+    @Test
+    @DisplayName("The key set carries each key's certificate, and the certificate's thumbprint is the key's id")
+    void publishesCertificates() throws Exception {
+        for (var path : List.of("/common/discovery/keys", "/organizations/discovery/v2.0/keys")) {
+            for (var key : get(path).get("keys").values()) {
+                assertThat(key.propertyNames()).contains("kty", "use", "kid", "x5t", "n", "e", "x5c");
+                var certificate = X509CertUtils.parse(
+                        Base64.getDecoder().decode(key.get("x5c").get(0).asString()));
+                certificate.verify(certificate.getPublicKey());
+                certificate.checkValidity();
+                assertThat(certificate.getPublicKey())
+                        .isEqualTo(RSAKey.parse(key.toString()).toPublicKey());
+                assertThat(key.get("x5t").asString())
+                        .isEqualTo(X509CertUtils.computeSHA1Thumbprint(certificate)
+                                .toString())
+                        .isEqualTo(key.get("kid").asString());
+            }
+        }
     }
 
     @Test
