@@ -53,6 +53,24 @@ create table access.application_secret (
     primary key (application_id, secret_id)
 );
 
+-- The certificates of an application: with their keys it signs assertions instead of showing a secret.
+create table access.application_certificate (
+    application_id uuid not null references access.application (application_id) on delete cascade,
+    thumbprint text not null, -- SHA-256, in base64url
+    certificate bytea not null,
+    expires_at timestamptz not null,
+    created_at timestamptz not null,
+    primary key (application_id, thumbprint)
+);
+
+-- Assertions that an application has shown, kept until they expire: none counts twice.
+create table access.shown_assertion (
+    application_id uuid not null references access.application (application_id) on delete cascade,
+    assertion_hash text not null,
+    expires_at timestamptz not null,
+    primary key (application_id, assertion_hash)
+);
+
 -- What a person, or a global admin for the whole tenant, allowed an application.
 create table access.application_consent (
     application_id uuid not null references access.application (application_id) on delete cascade,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -65,6 +66,7 @@ class ApplicationClients implements RegisteredClientRepository {
                 .tokenSettings(tokens())
                 .clientSettings(ClientSettings.builder()
                         .requireAuthorizationConsent(true)
+                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
                         .requireProofKey(application.publicClient())
                         .build());
         if (!application.redirectUris().isEmpty()) {
@@ -77,6 +79,7 @@ class ApplicationClients implements RegisteredClientRepository {
         return client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .clientSecret(String.join(BETWEEN_SECRETS, application.secretHashes()))
                 .build();
     }

@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
@@ -45,6 +46,7 @@ class AuthorityChains {
     private final Tenants tenants;
     private final AuthorityErrors errors;
     private final ConsentQuestions questions;
+    private final ClientAssertions assertions;
     private final Vault vault;
 
     AuthorityChains(
@@ -55,6 +57,7 @@ class AuthorityChains {
             Tenants tenants,
             AuthorityErrors errors,
             ConsentQuestions questions,
+            ClientAssertions assertions,
             Vault vault) {
         this.clients = clients;
         this.grants = grants;
@@ -63,6 +66,7 @@ class AuthorityChains {
         this.tenants = tenants;
         this.errors = errors;
         this.questions = questions;
+        this.assertions = assertions;
         this.vault = vault;
     }
 
@@ -144,6 +148,9 @@ class AuthorityChains {
     }
 
     private void knowSecrets(Object provider) {
+        if (provider instanceof JwtClientAssertionAuthenticationProvider certificates) {
+            certificates.setJwtDecoderFactory(assertions);
+        }
         if (provider instanceof ClientSecretAuthenticationProvider secrets) {
             secrets.setPasswordEncoder(new ApplicationClients.Secrets(vault));
         }
@@ -171,6 +178,9 @@ class AuthorityChains {
     private static AuthenticationException missing(HttpServletRequest request) {
         if (request.getParameter("client_id") == null && request.getHeader("Authorization") == null) {
             return AuthorityError.PARAMETER_MISSING.with("client_id");
+        }
+        if (request.getParameter("client_assertion") != null) {
+            return AuthorityError.ASSERTION_TYPE_UNKNOWN.with(ClientAssertions.TYPE);
         }
         return AuthorityError.CLIENT_WRONG.with();
     }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import oroshi.access.AccessSettings;
 import oroshi.access.Accounts;
 import oroshi.basics.TenantId;
 
@@ -29,13 +28,13 @@ class AuthorityMetadata {
     private final SigningKeys keys;
     private final Issuers issuers;
     private final Accounts accounts;
-    private final AccessSettings settings;
+    private final LoginHosts hosts;
 
-    AuthorityMetadata(SigningKeys keys, Issuers issuers, Accounts accounts, AccessSettings settings) {
+    AuthorityMetadata(SigningKeys keys, Issuers issuers, Accounts accounts, LoginHosts hosts) {
         this.keys = keys;
         this.issuers = issuers;
         this.accounts = accounts;
-        this.settings = settings;
+        this.hosts = hosts;
     }
 
     @GetMapping(
@@ -59,10 +58,9 @@ class AuthorityMetadata {
     ResponseEntity<Map<String, Object>> instance(
             @RequestParam(name = "authorization_endpoint", required = false) @Nullable String authorizeAddress,
             HttpServletRequest request) {
-        var aliases =
-                List.of(request.getServerName(), "login.microsoftonline.com", "login.windows.net", "sts.windows.net");
-        var asked = host(authorizeAddress);
-        if (asked == null || !(aliases.contains(asked) || asked.equals(host(settings.loginAddress())))) {
+        var aliases = hosts.aliases(request.getServerName());
+        var asked = LoginHosts.of(authorizeAddress);
+        if (asked == null || !hosts.isOurs(asked, request.getServerName())) {
             return ResponseEntity.badRequest()
                     .body(Map.of("error", "invalid_instance", "error_description", "The authority is not known here."));
         }
@@ -111,13 +109,5 @@ class AuthorityMetadata {
 
     private static String base(HttpServletRequest request) {
         return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-    }
-
-    private static @Nullable String host(@Nullable String address) {
-        try {
-            return address == null ? null : URI.create(address).getHost();
-        } catch (IllegalArgumentException noAddress) {
-            return null;
-        }
     }
 }

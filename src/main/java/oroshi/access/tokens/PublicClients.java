@@ -7,19 +7,28 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /** Applications without a secret that refresh or hand over a password: only registered public ones may. */
 record PublicClients(RegisteredClientRepository clients) implements AuthenticationConverter, AuthenticationProvider {
+    /**
+     * Refuses here already what no provider could make good: of several providers that refuse, the last one is heard.
+     * Null leaves the client to the other converters.
+     */
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         var clientId = request.getParameter("client_id");
-        var proves = request.getHeader("Authorization") != null
-                || request.getParameter("client_secret") != null
-                || request.getParameter("client_assertion") != null
-                || "authorization_code".equals(request.getParameter("grant_type"));
-        return clientId == null || proves
+        if (clientId == null || request.getHeader("Authorization") != null) {
+            return null;
+        }
+        var registered = clients.findByClientId(clientId);
+        var proves = request.getParameter("client_secret") != null || request.getParameter("client_assertion") != null;
+        if (registered != null && isPublic(registered) == proves) {
+            throw (proves ? AuthorityError.PUBLIC_CLIENT_PROVES : AuthorityError.CREDENTIALS_MISSING).with();
+        }
+        return proves || "authorization_code".equals(request.getParameter("grant_type"))
                 ? null
                 : new OAuth2ClientAuthenticationToken(clientId, ClientAuthenticationMethod.NONE, null, Map.of());
     }
@@ -29,7 +38,7 @@ record PublicClients(RegisteredClientRepository clients) implements Authenticati
         return OAuth2ClientAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    /** Null leaves the client to the other providers: it redeems a code, or it proves itself by a secret. */
+    /** Null leaves the client to the other providers: it redeems a code, or it proves itself. */
     @Override
     public @Nullable Authentication authenticate(Authentication asked) {
         var client = (OAuth2ClientAuthenticationToken) asked;
@@ -38,10 +47,13 @@ record PublicClients(RegisteredClientRepository clients) implements Authenticati
             return null;
         }
         var registered = clients.findByClientId(String.valueOf(client.getPrincipal()));
-        if (registered == null
-                || !registered.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE)) {
+        if (registered == null || !isPublic(registered)) {
             throw AuthorityError.CLIENT_WRONG.with();
         }
         return new OAuth2ClientAuthenticationToken(registered, ClientAuthenticationMethod.NONE, null);
+    }
+
+    private static boolean isPublic(RegisteredClient registered) {
+        return registered.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
     }
 }

@@ -127,9 +127,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static void applicationClaims(
             JwtClaimsSet.Builder claims, Protocol protocol, OAuth2ClientAuthenticationToken client) {
-        var proof = ClientAuthenticationMethod.NONE.equals(client.getClientAuthenticationMethod()) ? "0" : "1";
         claims.claim(protocol == Protocol.V1 ? "appid" : "azp", String.valueOf(client.getPrincipal()))
-                .claim(protocol == Protocol.V1 ? "appidacr" : "azpacr", proof);
+                .claim(protocol == Protocol.V1 ? "appidacr" : "azpacr", proof(client));
+    }
+
+    /** How the application showed who it is: not at all, by a secret, by a certificate. */
+    private static String proof(OAuth2ClientAuthenticationToken client) {
+        var method = client.getClientAuthenticationMethod();
+        if (ClientAuthenticationMethod.PRIVATE_KEY_JWT.equals(method)) {
+            return "2";
+        }
+        return ClientAuthenticationMethod.NONE.equals(method) ? "0" : "1";
     }
 
     /** The audience of this request, else that of the original grant, else the commerce API. */

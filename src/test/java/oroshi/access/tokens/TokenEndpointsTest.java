@@ -357,8 +357,8 @@ class TokenEndpointsTest {
                 assertThat(certificate.getPublicKey())
                         .isEqualTo(RSAKey.parse(key.toString()).toPublicKey());
                 assertThat(key.get("x5t").asString())
-                        .isEqualTo(X509CertUtils.computeSHA1Thumbprint(certificate)
-                                .toString())
+                        .isEqualTo(
+                                X509CertUtils.computeSHA1Thumbprint(certificate).toString())
                         .isEqualTo(key.get("kid").asString());
             }
         }
