@@ -203,6 +203,7 @@ class EveryPageBrowserTest {
                 "/customers",
                 "/indirect-resellers",
                 "/indirect-resellers/invite",
+                "/indirect-resellers/accept",
                 "/indirect-resellers/" + hanse.partnerId() + "/remove"));
         pages.addAll(record(nordlicht));
         looksAt(signedIn(rheinland, language), pages);
@@ -223,6 +224,7 @@ class EveryPageBrowserTest {
                         "/indirect-providers",
                         "/indirect-providers/accept?provider=" + provider + "&token=" + link.token(),
                         "/indirect-providers/accept",
+                        "/indirect-providers/request",
                         "/indirect-providers/" + provider + "/remove",
                         "/indirect-providers/" + provider + "/invite-customers",
                         "/indirect-providers/" + provider + "/remove-administration",

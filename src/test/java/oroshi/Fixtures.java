@@ -106,6 +106,16 @@ public class Fixtures {
         return copies;
     }
 
+    /** Rheinland Distribution GmbH without any reseller. */
+    public Copy rheinland() {
+        return copy("P-DE");
+    }
+
+    /** Hanse IT-Systeme GmbH, an indirect reseller in Germany that has no provider yet. */
+    public Copy hanse() {
+        return copy("R-DE1");
+    }
+
     /** 東都ディストリビューション株式会社, an indirect provider in Japan, and its reseller 有限会社みなとシステム, by their codes. */
     public Map<String, Copy> totoWithReseller() {
         var provider = copy("P-JPP");

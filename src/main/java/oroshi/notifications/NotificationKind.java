@@ -11,6 +11,8 @@ public enum NotificationKind {
     AGREEMENT_ACCEPTED(Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** A subscription renews soon, and its customer accepted an older version of the agreement. */
     AGREEMENT_NEW_VERSION(Role.ADMIN_AGENT, Role.SALES_AGENT),
+    /** A provider accepted a reseller's request; the reseller's global admin has to authorize it. */
+    PARTNERSHIP_AGREED(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT),
     /** A provider and a reseller work together from now on. */
     PARTNERSHIP_MADE(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT),
     /** A customer that existed before accepted the partner as its reseller. */

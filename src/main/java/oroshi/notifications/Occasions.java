@@ -8,7 +8,8 @@ import oroshi.agreements.AgreementAccepted;
 import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.database.PartnerScope;
-import oroshi.relationships.PartnershipAuthorized;
+import oroshi.partners.Partner;
+import oroshi.relationships.PartnershipChanged;
 import oroshi.relationships.RelationshipExtended;
 import oroshi.subscriptions.SubscriptionChanged;
 import oroshi.subscriptions.SubscriptionStatus;
@@ -32,13 +33,12 @@ class Occasions {
     }
 
     @EventListener
-    void on(PartnershipAuthorized event) {
-        var other = event.other();
-        tell(new News(
-                NotificationKind.PARTNERSHIP_MADE,
-                Ids.next().toString(),
-                Optional.empty(),
-                Map.of("partner", other.legalName(), "type", other.type().name())));
+    void on(PartnershipChanged event) {
+        switch (event.change()) {
+            case AUTHORIZED -> tell(partnership(NotificationKind.PARTNERSHIP_MADE, event.other()));
+            case AGREED -> tell(partnership(NotificationKind.PARTNERSHIP_AGREED, event.other()));
+            case WITHDRAWN, REMOVED -> {}
+        }
     }
 
     @EventListener
@@ -55,6 +55,14 @@ class Occasions {
                     event.customerId(),
                     Map.of("subscription", event.subscriptionId().toString())));
         }
+    }
+
+    private static News partnership(NotificationKind kind, Partner other) {
+        return new News(
+                kind,
+                Ids.next().toString(),
+                Optional.empty(),
+                Map.of("partner", other.legalName(), "type", other.type().name()));
     }
 
     /** The partner in scope is the one that learns of it: an event with two sides is published once on each. */

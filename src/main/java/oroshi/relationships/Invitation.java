@@ -12,6 +12,8 @@ public record Invitation(PartnerId partnerId, Kind kind, String token, Instant c
     public enum Kind {
         /** A reseller may authorize the provider. */
         PARTNERSHIP,
+        /** The provider may accept that the reseller wants it. */
+        PARTNERSHIP_REQUEST,
         /** A customer may accept the partner as its reseller. */
         CUSTOMER
     }

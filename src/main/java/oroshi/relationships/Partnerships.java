@@ -7,18 +7,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.PartnerId;
-import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerSwitch;
 import oroshi.partners.Partner;
-import oroshi.partners.PartnerStatus;
 import oroshi.partners.Partners;
+import oroshi.relationships.PartnershipChanged.Change;
 
 /** Which indirect providers work with which indirect resellers. */
 @Service
 public class Partnerships {
     private final PartnershipTable table;
+    private final AgreedRequestTable agreedRequests;
     private final Invitations invitations;
     private final PartnerSwitch partnerSwitch;
     private final Partners partners;
@@ -28,6 +28,7 @@ public class Partnerships {
 
     Partnerships(
             PartnershipTable table,
+            AgreedRequestTable agreedRequests,
             Invitations invitations,
             PartnerSwitch partnerSwitch,
             Partners partners,
@@ -35,6 +36,7 @@ public class Partnerships {
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.table = table;
+        this.agreedRequests = agreedRequests;
         this.invitations = invitations;
         this.partnerSwitch = partnerSwitch;
         this.partners = partners;
@@ -85,18 +87,23 @@ public class Partnerships {
         return partner;
     }
 
-    /** What the link offers the partner that opened it; refuses with the reason why it can't accept. */
+    /**
+     * What the provider's link offers the partner that opened it; refuses with the reason why it can't accept. A provider
+     * that accepted the reseller's own request needs no link.
+     */
     @Transactional(readOnly = true)
     public PartnershipOffer open(PartnerId viewer, PartnerId provider, String token) {
-        invitations.open(provider, Invitation.Kind.PARTNERSHIP, token);
+        if (agreedRequests.find(viewer, provider).isEmpty()) {
+            invitations.open(provider, Invitation.Kind.PARTNERSHIP, token);
+        }
         var sender = partners.get(provider);
-        requireFit(partners.get(viewer), sender);
+        PartnershipFit.requireReseller(partners.get(viewer), sender);
         return new PartnershipOffer(sender, table.find(viewer, provider).map(PartnershipRow::since));
     }
 
     /**
-     * The reseller authorizes the provider whose link it holds: the provider may order for shared customers and
-     * administers the reseller's directory. Repeating it changes nothing. Refuses unless the authorization was given
+     * The reseller authorizes the provider whose link it holds or that accepted its request: the provider may order for
+     * shared customers and administers the reseller's directory. Repeating it changes nothing. Refuses unless the authorization was given
      * expressly.
      */
     @Transactional
@@ -165,7 +172,8 @@ public class Partnerships {
         if (!table.insert(row)) {
             return false;
         }
-        events.publishEvent(new PartnershipAuthorized(partners.get(row.otherId())));
+        agreedRequests.delete(row.partnerId(), row.otherId());
+        events.publishEvent(new PartnershipChanged(partners.get(row.otherId()), Change.AUTHORIZED));
         return true;
     }
 
@@ -173,27 +181,7 @@ public class Partnerships {
         if (!table.end(row.partnerId(), row.otherId(), now)) {
             return false;
         }
-        events.publishEvent(new PartnershipRemoved(partners.get(row.otherId())));
+        events.publishEvent(new PartnershipChanged(partners.get(row.otherId()), Change.REMOVED));
         return true;
-    }
-
-    private static void requireFit(Partner viewer, Partner provider) {
-        if (viewer.id().equals(provider.id())) {
-            throw Refusal.because(RelationshipRefusal.OWN_LINK);
-        }
-        if (viewer.type() != PartnerType.INDIRECT_RESELLER) {
-            throw Refusal.because(RelationshipRefusal.NOT_A_RESELLER);
-        }
-        if (viewer.cloud() != provider.cloud() || !viewer.cloud().isPublic()) {
-            throw Refusal.because(RelationshipRefusal.OTHER_CLOUD, provider.legalName());
-        }
-        if (!viewer.marketRegion().equals(provider.marketRegion())) {
-            throw Refusal.because(RelationshipRefusal.OTHER_REGION, provider.legalName());
-        }
-        for (var side : List.of(viewer, provider)) {
-            if (side.status() != PartnerStatus.ACTIVE) {
-                throw Refusal.because(RelationshipRefusal.NOT_ACTIVE, side.legalName());
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ public enum RelationshipRefusal implements Reason {
     LINK_UNKNOWN("partnership.linkUnknown", 404, 1000, "The link is unknown or was withdrawn."),
     OWN_LINK("partnership.ownLink", 400, 3000, "The link is the partner's own."),
     NOT_A_RESELLER("partnership.notReseller", 400, 3000, "Only an indirect reseller can accept the link."),
+    NOT_A_PROVIDER("partnership.notProvider", 400, 3000, "Only an indirect provider can accept the link."),
     OTHER_CLOUD("partnership.otherCloud", 400, 3000, "{0} works in another cloud."),
     OTHER_REGION("partnership.otherRegion", 400, 3000, "{0} works in another market region."),
     NOT_ACTIVE("partnership.notActive", 400, 3000, "{0} is not active."),

@@ -55,11 +55,22 @@ create policy partner_rows on relationships.partnership
 -- The link a partner sends out. It may be used by any number of invited sides until a new one replaces it.
 create table relationships.invitation (
     partner_id uuid not null,
-    kind text not null check (kind in ('PARTNERSHIP', 'CUSTOMER')),
+    kind text not null check (kind in ('PARTNERSHIP', 'PARTNERSHIP_REQUEST', 'CUSTOMER')),
     token text not null,
     created_at timestamptz not null,
     primary key (partner_id, kind)
 );
 alter table relationships.invitation enable row level security;
 create policy partner_rows on relationships.invitation
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- A provider has accepted a reseller's request; the reseller has not authorized it yet. One row for each of them.
+create table relationships.agreed_request (
+    partner_id uuid not null,
+    other_id uuid not null,
+    agreed_at timestamptz not null,
+    primary key (partner_id, other_id)
+);
+alter table relationships.agreed_request enable row level security;
+create policy partner_rows on relationships.agreed_request
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

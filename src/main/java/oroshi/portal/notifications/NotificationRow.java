@@ -16,7 +16,7 @@ public record NotificationRow(Notification notification, String customerName) {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED -> Message.of(key, "customer", customerName, "person", fact("acceptedBy"));
             case AGREEMENT_NEW_VERSION -> Message.of(key, "customer", customerName, "date", day("effectiveFrom"));
-            case PARTNERSHIP_MADE -> Message.of(key, "partner", fact("partner"));
+            case PARTNERSHIP_AGREED, PARTNERSHIP_MADE -> Message.of(key, "partner", fact("partner"));
             case RELATIONSHIP_ACCEPTED, SET_UP_FAILED -> Message.of(key, "customer", customerName);
             case TRIAL_ENDING ->
                 Message.of(
@@ -34,7 +34,7 @@ public record NotificationRow(Notification notification, String customerName) {
     public String address() {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED, AGREEMENT_NEW_VERSION -> customer() + "/agreement";
-            case PARTNERSHIP_MADE ->
+            case PARTNERSHIP_AGREED, PARTNERSHIP_MADE ->
                 fact("type").equals("INDIRECT_RESELLER") ? "/indirect-resellers" : "/indirect-providers";
             case RELATIONSHIP_ACCEPTED -> customer() + "/account";
             case SET_UP_FAILED, TRIAL_ENDING -> customer() + "/subscriptions/" + fact("subscription");
@@ -46,7 +46,7 @@ public record NotificationRow(Notification notification, String customerName) {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED -> "success";
             case AGREEMENT_NEW_VERSION -> "warning";
-            case PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> "network";
+            case PARTNERSHIP_AGREED, PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> "network";
             case SET_UP_FAILED -> "danger";
             case TRIAL_ENDING -> "clock";
         };
@@ -56,6 +56,7 @@ public record NotificationRow(Notification notification, String customerName) {
     public Tone tone() {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED, PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> Tone.SUCCESS;
+            case PARTNERSHIP_AGREED -> Tone.INFO;
             case AGREEMENT_NEW_VERSION, TRIAL_ENDING -> Tone.WARNING;
             case SET_UP_FAILED -> Tone.DANGER;
         };

@@ -12,6 +12,7 @@ import oroshi.access.AccessRefusal;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
+import oroshi.access.PermissionMatrix;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
@@ -21,6 +22,7 @@ import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
 import oroshi.relationships.Partnership;
+import oroshi.relationships.PartnershipRequests;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
@@ -32,10 +34,12 @@ class ProviderPages {
     private static final String PAGE = "/indirect-providers";
 
     private final Partnerships partnerships;
+    private final PartnershipRequests requests;
     private final Relationships relationships;
 
-    ProviderPages(Partnerships partnerships, Relationships relationships) {
+    ProviderPages(Partnerships partnerships, PartnershipRequests requests, Relationships relationships) {
         this.partnerships = partnerships;
+        this.requests = requests;
         this.relationships = relationships;
     }
 
@@ -54,6 +58,10 @@ class ProviderPages {
                 "relationships/providers",
                 "rows",
                 rows,
+                "agreed",
+                requests.agreed(caller.partnerId()),
+                "mayAsk",
+                requests.isOffered() && PermissionMatrix.published().allows(caller.roles(), Permission.RESELLER_INVITE),
                 "former",
                 partnerships.formerAdministrators(caller.partnerId()));
     }
@@ -74,8 +82,8 @@ class ProviderPages {
         var provider = form.value("provider");
         var token = form.value("token");
         try {
-            var accepted =
-                    partnerships.accept(caller.partnerId(), partnerId(provider), token, form.has("authorized", "true"));
+            var accepted = partnerships.accept(
+                    caller.partnerId(), Links.partner(provider), token, form.has("authorized", "true"));
             return Page.redirect(PAGE)
                     .flash(Flash.success(
                             "partnership.accepted", accepted.other().legalName()));
@@ -130,7 +138,7 @@ class ProviderPages {
 
     private Page offer(Caller caller, String provider, String token, Form form) {
         try {
-            var offer = partnerships.open(caller.partnerId(), partnerId(provider), token);
+            var offer = partnerships.open(caller.partnerId(), Links.partner(provider), token);
             return Page.of(
                     "relationships/accept",
                     "offer",
@@ -149,7 +157,7 @@ class ProviderPages {
     private static Page refused(Refusal refusal) {
         Attempt.refused(refusal);
         var message = new Message(refusal.reason().key(), refusal.arguments());
-        return Page.of("relationships/refused", "message", message)
+        return Page.of("relationships/refused", "message", message, "title", "partnership.acceptTitle")
                 .status(HttpStatus.valueOf(refusal.reason().status()));
     }
 
@@ -158,13 +166,5 @@ class ProviderPages {
                 .find(caller.partnerId(), other)
                 .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, other))
                 .other();
-    }
-
-    private static PartnerId partnerId(String text) {
-        try {
-            return PartnerId.of(text);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.because(RelationshipRefusal.LINK_UNKNOWN);
-        }
     }
 }

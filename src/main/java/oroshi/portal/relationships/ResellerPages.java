@@ -2,14 +2,12 @@ package oroshi.portal.relationships;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
@@ -17,17 +15,12 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
-import oroshi.portal.Choice;
 import oroshi.portal.Flash;
 import oroshi.portal.Form;
-import oroshi.portal.Formats;
-import oroshi.portal.Language;
-import oroshi.portal.Locales;
-import oroshi.portal.Messages;
 import oroshi.portal.Page;
-import oroshi.portal.Texts;
 import oroshi.relationships.Invitation;
 import oroshi.relationships.Invitations;
+import oroshi.relationships.PartnershipRequests;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
@@ -38,25 +31,25 @@ class ResellerPages {
     private static final String PAGE = "/indirect-resellers";
 
     private final Partnerships partnerships;
+    private final PartnershipRequests requests;
     private final Invitations invitations;
     private final Relationships relationships;
     private final Partners partners;
-    private final Messages messages;
-    private final Locales locales;
+    private final PartnershipLetters letters;
 
     ResellerPages(
             Partnerships partnerships,
+            PartnershipRequests requests,
             Invitations invitations,
             Relationships relationships,
             Partners partners,
-            Messages messages,
-            Locales locales) {
+            PartnershipLetters letters) {
         this.partnerships = partnerships;
+        this.requests = requests;
         this.invitations = invitations;
         this.relationships = relationships;
         this.partners = partners;
-        this.messages = messages;
-        this.locales = locales;
+        this.letters = letters;
     }
 
     @GetMapping(PAGE)
@@ -68,28 +61,27 @@ class ResellerPages {
                 .map(partnership -> new PartnerRow(
                         partnership, counts.getOrDefault(partnership.other().id(), 0L)))
                 .toList();
-        return Page.of("relationships/resellers", "form", Form.of(request), "rows", rows);
+        return Page.of(
+                "relationships/resellers",
+                "form",
+                Form.of(request),
+                "rows",
+                rows,
+                "agreed",
+                requests.agreed(caller.partnerId()));
     }
 
     @GetMapping(PAGE + "/invite")
     @Needs(Permission.RESELLER_INVITE)
     Page invite(Caller caller, HttpServletRequest request) {
-        var form = Form.of(request);
-        var language = language(form, request);
-        form.fill("language", language.code());
-        form.fill("text", draftText(partners.get(caller.partnerId()), language));
-        return page(caller, form, language);
+        return letters.draft(letter(caller), request);
     }
 
     /** Looks at an edited text: the link must still be in it. */
     @PostMapping(PAGE + "/invite")
     @Needs(Permission.RESELLER_INVITE)
     Page check(Caller caller, HttpServletRequest request) {
-        var form = Form.of(request);
-        if (!form.value("text").contains(link(caller.partnerId()))) {
-            form.warn("text", "partnership.linkMissing");
-        }
-        return page(caller, form, language(form, request));
+        return letters.check(letter(caller), request);
     }
 
     @PostMapping(PAGE + "/invite/new-link")
@@ -113,50 +105,10 @@ class ResellerPages {
         return Page.redirect(PAGE).flash(Flash.success("partnership.removed", reseller.legalName()));
     }
 
-    private Page page(Caller caller, Form form, Language language) {
-        var subject = words(language)
-                .text(
-                        "partnership.mailSubject",
-                        "partner",
-                        partners.get(caller.partnerId()).legalName());
-        return Page.of(
-                "relationships/invite",
-                "form",
-                form,
-                "draft",
-                new Draft(subject, form.value("text")),
-                "link",
-                link(caller.partnerId()),
-                "languages",
-                List.of(Language.values()).stream()
-                        .map(each -> Choice.of(each.code(), each.ownName()))
-                        .toList());
-    }
-
-    private String draftText(Partner provider, Language language) {
-        return words(language)
-                .text(
-                        "partnership.mailText",
-                        "partner",
-                        provider.legalName(),
-                        "mpnId",
-                        provider.mpnId(),
-                        "link",
-                        link(provider.id()));
-    }
-
-    /** The words of the language that the text is written in, which need not be the reader's. */
-    private Texts words(Language language) {
-        return new Texts(messages, language, new Formats(language, language.locale()));
-    }
-
-    private String link(PartnerId provider) {
-        var invitation = invitations.get(provider, Invitation.Kind.PARTNERSHIP);
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/indirect-providers/accept")
-                .queryParam("provider", provider)
-                .queryParam("token", invitation.token())
-                .toUriString();
+    private PartnershipLetter letter(Caller caller) {
+        var token =
+                invitations.get(caller.partnerId(), Invitation.Kind.PARTNERSHIP).token();
+        return PartnershipLetter.ofProvider(partners.get(caller.partnerId()), token);
     }
 
     private Partner partnership(Caller caller, PartnerId other) {
@@ -164,11 +116,6 @@ class ResellerPages {
                 .find(caller.partnerId(), other)
                 .orElseThrow(() -> Refusal.because(RelationshipRefusal.PARTNERSHIP_UNKNOWN, other))
                 .other();
-    }
-
-    private Language language(Form form, HttpServletRequest request) {
-        return Language.of(form.value("language"))
-                .orElseGet(() -> locales.texts(request).language());
     }
 
     private static boolean matches(Partner partner, String query) {
