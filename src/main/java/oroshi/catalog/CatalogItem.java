@@ -1,5 +1,6 @@
 package oroshi.catalog;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public record CatalogItem(
         Set<String> resellerQualifications,
         Set<String> reselleeQualifications,
         String attestationType) {
+
+    /** What a savings plan has to promise an hour at least. */
+    public static final BigDecimal LEAST_COMMITMENT = new BigDecimal("0.001");
 
     public CatalogItem {
         plans = List.copyOf(plans);

@@ -12,10 +12,17 @@ public enum ItemKind {
     USAGE,
     /** Capacity paid in advance for a term; needs a usage plan. */
     RESERVATION,
+    /** A promise to spend so much an hour for a term, for which usage becomes cheaper; needs a usage plan. */
+    SAVINGS_PLAN,
     /** Software that is delivered as keys and downloads. */
     SOFTWARE,
     /** A service of a third party that the customer has to activate at the publisher. */
     MARKETPLACE;
+
+    /** Whether it is a benefit for usage: paid for a term, and managed where the usage is. */
+    public boolean isBenefit() {
+        return this == RESERVATION || this == SAVINGS_PLAN;
+    }
 
     /** Reads the kind in any letter case. */
     public static Optional<ItemKind> find(String text) {

@@ -22,6 +22,11 @@ record PriceRow(
         return productId + ":" + skuId;
     }
 
+    /** The same price for the term, paid in another cycle. */
+    PriceRow chargedIn(BillingCycle other) {
+        return new PriceRow(productId, skuId, segment, term, other, from, to, unitPrice, suggestedPrice);
+    }
+
     /** The plan behind the row: 115.20 for a year charged monthly is 9.60 at each charge. */
     PlanWindow window(CurrencyUnit currency) {
         return new PlanWindow(

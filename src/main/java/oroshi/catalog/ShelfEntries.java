@@ -18,6 +18,7 @@ final class ShelfEntries {
 
     static ShelfEntry of(Sku sku, Segment segment, String country, CurrencyUnit currency, List<PriceRow> rows) {
         var windows = rows.stream()
+                .flatMap(row -> payable(sku, row))
                 .map(row -> ending(row.window(currency), sku.saleEndsAt()))
                 .toList();
         var item = new CatalogItem(
@@ -86,6 +87,14 @@ final class ShelfEntries {
                 offer.reselleeQualifications(),
                 "");
         return new ShelfEntry(item, windows);
+    }
+
+    /** Capacity and savings are sold for a term at one price, which is paid at once or in as many parts as it has months. */
+    private static Stream<PriceRow> payable(Sku sku, PriceRow row) {
+        return switch (sku.kind()) {
+            case RESERVATION, SAVINGS_PLAN -> Stream.of(row, row.chargedIn(BillingCycle.MONTHLY));
+            case LICENSE, USAGE, SOFTWARE, MARKETPLACE -> Stream.of(row);
+        };
     }
 
     private static Stream<PlanWindow> windows(LegacyOffer offer, OfferTable.MonthlyPrice price, CurrencyUnit currency) {

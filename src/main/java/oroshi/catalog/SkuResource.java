@@ -23,9 +23,13 @@ record SkuResource(
         @Nullable String consumptionType,
         Map<String, Object> dynamicAttributes,
         @Nullable AttestationProperties attestationProperties,
+        @Nullable LeastCommitment minimumPurchaseCommitment,
         SkuLinks links) {
 
     record AttestationProperties(String attestationType, boolean enforceAttestation) {}
+
+    /** The least that a savings plan can promise to spend. */
+    record LeastCommitment(String grain, AvailabilityResource.Currency currencyCode, String amount) {}
 
     record SkuLinks(Link availabilities, Link self) {}
 
@@ -42,14 +46,36 @@ record SkuResource(
                 billingCycles(view.availabilities(sku), reader),
                 purchasePrerequisites(sku),
                 isReservation ? List.of("CustomerId", "AzureSubscriptionId", "ArmRegionName") : List.of(),
-                isReservation ? List.of("Scope", "SubscriptionId", "Duration") : List.of(),
-                sku.isTrial() ? List.of() : List.of("Refund"),
+                provisioningVariables(sku),
+                sku.isTrial() || sku.kind() == ItemKind.SAVINGS_PLAN ? List.of() : List.of("Refund"),
                 sku.consumptionType().isEmpty() ? null : sku.consumptionType(),
                 dynamicAttributes(sku, view, reader),
                 sku.attestationType().isEmpty() ? null : new AttestationProperties(sku.attestationType(), true),
+                leastCommitment(sku, view),
                 new SkuLinks(
                         Link.get(view.address().availabilities(sku)),
                         Link.get(view.address().sku(sku))));
+    }
+
+    private static List<String> provisioningVariables(Sku sku) {
+        return switch (sku.kind()) {
+            case RESERVATION -> List.of("Scope", "SubscriptionId", "Duration");
+            case SAVINGS_PLAN -> List.of("Scope", "SubscriptionId", "EntitlementId");
+            case LICENSE, USAGE, SOFTWARE, MARKETPLACE -> List.of();
+        };
+    }
+
+    private static @Nullable LeastCommitment leastCommitment(Sku sku, CatalogView view) {
+        if (sku.kind() != ItemKind.SAVINGS_PLAN) {
+            return null;
+        }
+        return view.availabilities(sku).stream()
+                .findFirst()
+                .map(item -> new LeastCommitment(
+                        "hourly",
+                        AvailabilityResource.Currency.of(item.currency()),
+                        CatalogItem.LEAST_COMMITMENT.toPlainString()))
+                .orElse(null);
     }
 
     private static List<String> billingCycles(List<CatalogItem> availabilities, CatalogReader reader) {

@@ -43,7 +43,7 @@ enum TargetView {
     boolean shows(Sku sku) {
         var kind = sku.kind();
         return switch (this) {
-            case AZURE -> kind == ItemKind.USAGE || kind == ItemKind.RESERVATION;
+            case AZURE -> kind == ItemKind.USAGE || kind == ItemKind.RESERVATION || kind == ItemKind.SAVINGS_PLAN;
             case AZURE_RESERVATIONS -> kind == ItemKind.RESERVATION;
             case AZURE_RESERVATIONS_VM -> isReservationOf(sku, "VirtualMachines");
             case AZURE_RESERVATIONS_SQL -> isReservationOf(sku, "SQLDatabases");

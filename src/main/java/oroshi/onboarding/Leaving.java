@@ -78,7 +78,7 @@ public class Leaving {
     /** Reservations and software have to be cancelled; suspending is not enough. */
     private static Optional<OnboardingRefusal> held(Subscription bought) {
         return switch (bought.item().kind()) {
-            case RESERVATION -> Optional.of(OnboardingRefusal.RESERVATIONS_HELD);
+            case RESERVATION, SAVINGS_PLAN -> Optional.of(OnboardingRefusal.RESERVATIONS_HELD);
             case SOFTWARE -> Optional.of(OnboardingRefusal.SOFTWARE_HELD);
             case LICENSE, MARKETPLACE, USAGE -> Optional.empty();
         };

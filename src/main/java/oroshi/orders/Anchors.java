@@ -10,16 +10,18 @@ import oroshi.basics.Problem;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.ItemKind;
+import oroshi.subscriptions.Benefit;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionStatus;
 
 /**
- * Where reservations belong: each hangs on a usage subscription of the customer, its anchor, and serves that one alone or
- * all that share the plan.
+ * Where reservations and savings plans belong: each hangs on a usage subscription of the customer, its anchor, and serves
+ * that one alone or all that share the plan. The Azure subscription that came with an anchor is known by the anchor's id.
  */
 final class Anchors {
     private static final String SCOPE = "scope";
     private static final String SUBSCRIPTION = "subscriptionId";
+    private static final String ENTITLEMENT = "entitlementId";
     private static final String DURATION = "duration";
     private static final Set<String> SCOPES = Set.of("shared", "single");
 
@@ -31,9 +33,14 @@ final class Anchors {
      * @param boughtAlong whether the same order brings an anchor, which has no id yet
      */
     static Optional<Problem> obstacle(PricedLine line, boolean boughtAlong, Holdings holdings) {
-        if (line.item().kind() != ItemKind.RESERVATION) {
-            return Optional.empty();
-        }
+        return switch (line.item().kind()) {
+            case RESERVATION -> reservation(line, boughtAlong, holdings);
+            case SAVINGS_PLAN -> savingsPlan(line, holdings);
+            case LICENSE, USAGE, SOFTWARE, MARKETPLACE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> reservation(PricedLine line, boolean boughtAlong, Holdings holdings) {
         var context = line.asked().particulars();
         var scope = context.context(SCOPE).map(word -> word.toLowerCase(Locale.ROOT));
         if (scope.map(word -> !SCOPES.contains(word)).orElse(!boughtAlong)) {
@@ -55,10 +62,75 @@ final class Anchors {
                 line, scope.equals("single") ? OrderRefusal.ENTITLEMENT_MISSING : OrderRefusal.AZURE_PLAN_MISSING);
     }
 
-    private static Optional<Problem> anchor(PricedLine line, String id, Holdings holdings) {
-        var named = holdings.all().stream()
+    private static Optional<Problem> savingsPlan(PricedLine line, Holdings holdings) {
+        var context = line.asked().particulars();
+        var scope = context.context(SCOPE).orElse("").toLowerCase(Locale.ROOT);
+        if (!SCOPES.contains(scope)) {
+            return Optional.of(problem(line, OrderRefusal.SCOPE_UNKNOWN, scope));
+        }
+        var id = context.context(scope.equals("single") ? ENTITLEMENT : SUBSCRIPTION);
+        if (id.isEmpty()) {
+            return Optional.of(missing(line, scope));
+        }
+        return scope.equals("single") ? entitlement(line, id.get(), holdings) : sharing(line, id.get(), holdings);
+    }
+
+    private static Optional<Problem> entitlement(PricedLine line, String id, Holdings holdings) {
+        var anchor = running(id, holdings);
+        if (anchor.isEmpty()) {
+            return Optional.of(problem(line, OrderRefusal.ENTITLEMENT_NOT_ACTIVE, id));
+        }
+        return carries(anchor.get(), line)
+                ? foreignReseller(line, anchor.get())
+                : Optional.of(problem(
+                        line, OrderRefusal.ENTITLEMENT_UNFIT, id, line.item().title()));
+    }
+
+    private static Optional<Problem> sharing(PricedLine line, String id, Holdings holdings) {
+        var anchor = running(id, holdings).filter(plan -> carries(plan, line));
+        return anchor.isEmpty()
+                ? Optional.of(problem(line, OrderRefusal.AZURE_PLAN_UNKNOWN, id))
+                : foreignReseller(line, anchor.get());
+    }
+
+    private static boolean carries(Subscription anchor, PricedLine line) {
+        return line.item().isSatisfiedBy(Set.of(anchor.item().key()));
+    }
+
+    private static Optional<Subscription> running(String id, Holdings holdings) {
+        return owned(id, holdings)
+                .filter(anchor -> anchor.item().kind() == ItemKind.USAGE)
+                .filter(anchor -> anchor.status() == SubscriptionStatus.ACTIVE);
+    }
+
+    private static Optional<Problem> foreignReseller(PricedLine line, Subscription anchor) {
+        return line.asked()
+                .resellerMpnId()
+                .filter(named -> !anchor.resellerMpnId().equals(Optional.of(named)))
+                .map(named -> problem(line, OrderRefusal.RESELLER_INHERITED, named));
+    }
+
+    /** A savings plan is sold by whoever resells the Azure plan that it counts for. */
+    static PricedLine inheriting(PricedLine line, Holdings holdings) {
+        if (line.item().kind() != ItemKind.SAVINGS_PLAN) {
+            return line;
+        }
+        var context = line.asked().particulars();
+        return context.context(SUBSCRIPTION)
+                .or(() -> context.context(ENTITLEMENT))
+                .flatMap(id -> owned(id, holdings))
+                .map(anchor -> line.asking(line.asked().withResellerOrNone(anchor.resellerMpnId())))
+                .orElse(line);
+    }
+
+    private static Optional<Subscription> owned(String id, Holdings holdings) {
+        return holdings.all().stream()
                 .filter(subscription -> subscription.id().toString().equalsIgnoreCase(id))
                 .findFirst();
+    }
+
+    private static Optional<Problem> anchor(PricedLine line, String id, Holdings holdings) {
+        var named = owned(id, holdings);
         if (named.isEmpty()) {
             return Optional.of(problem(line, OrderRefusal.AZURE_PLAN_UNKNOWN, id));
         }
@@ -69,7 +141,7 @@ final class Anchors {
         if (anchor.status() != SubscriptionStatus.ACTIVE) {
             return Optional.of(problem(line, OrderRefusal.ANCHOR_NOT_ACTIVE, id));
         }
-        if (!line.item().isSatisfiedBy(Set.of(anchor.item().key()))) {
+        if (!carries(anchor, line)) {
             return Optional.of(problem(line, OrderRefusal.ANCHOR_UNFIT, id));
         }
         return holdings.isRegistered(anchor)
@@ -100,6 +172,27 @@ final class Anchors {
                         .withProvisioningContext(Map.of(
                                 SCOPE, "shared", SUBSCRIPTION, anchor.id().toString()))))
                 .orElse(line);
+    }
+
+    /**
+     * What the line counts for once it is bought; empty for what is no benefit.
+     *
+     * @param boughtAlong the anchor that the same order brings
+     */
+    static Optional<Benefit> benefit(PricedLine line, Optional<SubscriptionId> boughtAlong) {
+        if (!line.item().kind().isBenefit()) {
+            return Optional.empty();
+        }
+        var particulars = line.asked().particulars();
+        return Optional.of(new Benefit(
+                !particulars.context(SCOPE).orElse("shared").equalsIgnoreCase("single"),
+                particulars
+                        .context(SUBSCRIPTION)
+                        .or(() -> particulars.context(ENTITLEMENT).isPresent()
+                                ? Optional.empty()
+                                : boughtAlong.map(SubscriptionId::toString)),
+                particulars.context(ENTITLEMENT),
+                particulars.commitment()));
     }
 
     /** The anchor that the line names. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import oroshi.basics.OrderId;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.ItemKind;
@@ -80,6 +81,7 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     orderLines,
                     deal.at(),
                     request.placedBy(),
+                    request.customerUser(),
                     OrderStatus.of(orderLines));
         }
 
@@ -123,7 +125,19 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     parent(line),
                     reseller(line),
                     promotionId(line),
-                    line.shortened().map(ShortenedTerm::lastDay)));
+                    line.shortened().map(ShortenedTerm::lastDay),
+                    line.asked().particulars().renewsTo(),
+                    Anchors.benefit(line, anchorOf(line))));
+        }
+
+        /** What the same order brings for a reservation to hang on. */
+        private Optional<SubscriptionId> anchorOf(PricedLine line) {
+            return lines.stream()
+                    .filter(other -> other.item().kind() == ItemKind.USAGE)
+                    .filter(other ->
+                            line.item().isSatisfiedBy(Set.of(other.item().key())))
+                    .findFirst()
+                    .flatMap(other -> Optional.ofNullable(ids.get(other.position())));
         }
 
         private Optional<SubscriptionId> parent(PricedLine line) {
@@ -135,7 +149,10 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
         }
 
         private Optional<String> reseller(PricedLine line) {
-            return line.asked().resellerMpnId().or(() -> deal.buyer().resellerMpnId());
+            var named = line.asked().resellerMpnId();
+            return line.item().kind() == ItemKind.SAVINGS_PLAN
+                    ? named
+                    : named.or(() -> deal.buyer().resellerMpnId());
         }
 
         private static String friendlyName(PricedLine line) {

@@ -16,6 +16,7 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.rest.RestRefusal;
 import oroshi.rest.WireTime;
+import oroshi.subscriptions.PurchaseCommitment;
 
 /** A line of a cart as the contract names and nests it. What arrives may lack any member. */
 record CartLineResource(

@@ -143,14 +143,18 @@ final class CartLines {
             case OFFER_UNKNOWN, OFFER_GONE, OFFER_COUNTRY, OFFER_SEGMENT, OFFER_QUALIFICATION -> 10_001;
             case ONE_PER_CUSTOMER, TRIAL_OF_OWNED -> 10_002;
             case RESELLER_NOT_TAKEN -> 10_004;
-            case AZURE_PLAN_UNKNOWN, NO_AZURE_SUBSCRIPTION, ANCHOR_NOT_ACTIVE -> 10_007;
-            case ANCHOR_UNFIT -> 10_008;
+            case AZURE_PLAN_UNKNOWN, NO_AZURE_SUBSCRIPTION, ANCHOR_NOT_ACTIVE, ENTITLEMENT_NOT_ACTIVE -> 10_007;
+            case ANCHOR_UNFIT, ENTITLEMENT_UNFIT -> 10_008;
             case NOT_REGISTERED -> 10_011;
             case SCOPE_UNKNOWN,
                     ENTITLEMENT_MISSING,
                     AZURE_PLAN_MISSING,
                     RENEWAL_NOT_OFFERED,
                     COMMITMENT_NOT_TAKEN,
+                    COMMITMENT_MISSING,
+                    COMMITMENT_GRAIN,
+                    COMMITMENT_AMOUNT,
+                    RESELLER_INHERITED,
                     RESELLERS_TOO_MANY,
                     RESELLERS_ELSEWHERE -> 10_010;
             case QUANTITY_RANGE, BASE_NOT_FOUND, RESELLER_STATEMENT_MISSING, INPUT_INVALID -> 10_010;

@@ -94,7 +94,7 @@ class Carts {
         var deal = deals.open(caller.partnerId(), customerId);
         requireStatement(deal, cart.content());
         requireGoodLines(deal, cart);
-        var request = new NewOrder(cart.content().orderLines(), caller.name(), true);
+        var request = NewOrder.of(cart.content().orderLines(), caller);
         var placed = purchases.carryOut(deal, request, Optional.of(id));
         table.update(cart.ordered(idOf(caller), deal.at()));
         return placed;

@@ -1,7 +1,6 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.ATTESTATION_MISSING;
-import static oroshi.orders.OrderRefusal.COMMITMENT_NOT_TAKEN;
 import static oroshi.orders.OrderRefusal.OFFER_COUNTRY;
 import static oroshi.orders.OrderRefusal.OFFER_CYCLE;
 import static oroshi.orders.OrderRefusal.OFFER_GONE;
@@ -70,7 +69,7 @@ class LinePricing {
         if (item.needsAttestation() && !asked.attested()) {
             return bad(position, ".attestationAccepted", ATTESTATION_MISSING, item.title());
         }
-        var unfit = unfit(position, asked, item);
+        var unfit = Commitments.obstacle(deal, position, asked, item).or(() -> unfit(position, asked, item));
         if (unfit.isPresent()) {
             return unfit.get();
         }
@@ -79,16 +78,14 @@ class LinePricing {
         if (shown.isPresent() && !shown.get().isEqual(price)) {
             return bad(position, "", PRICE_CHANGED, item.title(), shown.get(), price);
         }
-        return new Good(PricedLine.of(position, asked, item, plan.get(), deal.day(), forSale.promotions()));
+        var promised = asked.particulars().commitment().map(promise -> promise.priced(plan.get(), deal.day()));
+        return new Good(
+                PricedLine.of(position, asked, item, promised.orElse(plan.get()), deal.day(), forSale.promotions()));
     }
 
     /** What the line says that means nothing for the item. */
     private static Optional<Bad> unfit(int position, NewOrderLine asked, CatalogItem item) {
-        var particulars = asked.particulars();
-        if (particulars.commitment().isPresent()) {
-            return Optional.of(bad(position, ".purchaseCommitment", COMMITMENT_NOT_TAKEN, item.title()));
-        }
-        return particulars
+        return asked.particulars()
                 .renewsTo()
                 .filter(term -> !mayRenewInto(term, item))
                 .map(term -> bad(position, ".renewsTo", RENEWAL_NOT_OFFERED, item.title(), term.wire()));
@@ -98,7 +95,7 @@ class LinePricing {
     private static boolean mayRenewInto(Term term, CatalogItem item) {
         return switch (item.kind()) {
             case SOFTWARE, MARKETPLACE -> item.terms().contains(term) && !term.isUnlimited();
-            case LICENSE, USAGE, RESERVATION -> false;
+            case LICENSE, USAGE, RESERVATION, SAVINGS_PLAN -> false;
         };
     }
 

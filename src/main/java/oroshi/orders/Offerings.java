@@ -13,6 +13,7 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.Problem;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
+import oroshi.catalog.ItemKind;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionStatus;
@@ -34,11 +35,13 @@ public class Offerings {
         this.subscriptions = subscriptions;
     }
 
-    /** Everything on sale for the customer, by category and title; what the cart holds counts as if it were owned. */
+    /** Everything on sale for the customer that pages sell, by category and title; what the cart holds counts as if it were owned. */
     public List<Offering> list(PartnerId partnerId, CustomerId customerId, List<NewOrderLine> inCart, Locale locale) {
         var deal = deals.preview(partnerId, customerId);
         var owned = new Remembered<>(() -> subscriptions.list(partnerId, customerId));
-        var items = catalog.list(deal.sale(), locale);
+        var items = catalog.list(deal.sale(), locale).stream()
+                .filter(item -> item.kind() != ItemKind.SAVINGS_PLAN)
+                .toList();
         return items.stream()
                 .map(item -> offering(deal, item, inCart, owned, items))
                 .toList();

@@ -2,6 +2,7 @@ package oroshi.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import oroshi.basics.CustomerId;
@@ -16,6 +17,7 @@ import oroshi.catalog.BillingCycle;
  * @param group what its lines have in common: purchase system and billing cycle
  * @param country the customer's country, in which it was bought
  * @param placedBy the person or application that ordered
+ * @param customerUser sign-in name of the customer's user who bought through the partner's own shop
  */
 public record Order(
         OrderId id,
@@ -30,6 +32,7 @@ public record Order(
         List<OrderLine> lines,
         Instant placedAt,
         String placedBy,
+        Optional<String> customerUser,
         OrderStatus status) {
     public Order {
         lines = List.copyOf(lines);
@@ -60,6 +63,7 @@ public record Order(
                 others,
                 placedAt,
                 placedBy,
+                customerUser,
                 status);
     }
 
@@ -78,6 +82,7 @@ public record Order(
                 others,
                 placedAt,
                 placedBy,
+                customerUser,
                 OrderStatus.of(others));
     }
 }

@@ -1,12 +1,14 @@
 package oroshi.orders;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +25,8 @@ import oroshi.rest.ResourceCollection;
 /** Orders on the wire: of partners that buy, never of resellers. */
 @RestController
 class OrderController {
+    private static final int LONGEST_NAME = 256;
+
     private final Orders orders;
     private final Relationships relationships;
 
@@ -55,8 +59,12 @@ class OrderController {
     @Allows(
             applicationAlone = true,
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
-    OrderResource create(@PathVariable CustomerId customerId, @RequestBody OrderResource body, Caller caller) {
-        var request = OrderRequest.of(body, caller.name());
+    OrderResource create(
+            @PathVariable CustomerId customerId,
+            @RequestHeader(name = "x-ms-customeruser-upn", required = false) @Nullable String customerUser,
+            @RequestBody OrderResource body,
+            Caller caller) {
+        var request = OrderRequest.of(body, caller, customerUser(customerUser));
         return OrderResource.of(orders.placeOne(caller.partnerId(), customerId, request), false);
     }
 
@@ -109,6 +117,18 @@ class OrderController {
         return BillingCycle.find(billingType)
                 .orElseThrow(() ->
                         Refusal.because(OrderRefusal.INPUT_INVALID, "billingType " + billingType + " is unknown"));
+    }
+
+    /** The sign-in name that a shop sends along; refuses a text that is none. */
+    private static Optional<String> customerUser(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return Optional.empty();
+        }
+        var name = header.strip();
+        if (name.length() > LONGEST_NAME || name.indexOf('@') <= 0 || name.endsWith("@")) {
+            throw Refusal.because(OrderRefusal.INPUT_INVALID, "x-ms-customeruser-upn is no user principal name");
+        }
+        return Optional.of(name);
     }
 
     private static boolean isTrue(@Nullable String text) {

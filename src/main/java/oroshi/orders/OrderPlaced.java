@@ -1,5 +1,6 @@
 package oroshi.orders;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import oroshi.basics.BusinessEvent;
@@ -19,15 +20,13 @@ public record OrderPlaced(
         var lines = order.lines().stream()
                 .map(line -> Map.of("offerId", line.itemId(), "name", line.friendlyName(), "quantity", line.quantity()))
                 .toList();
-        return new OrderPlaced(
-                order.partnerId(),
-                order.id(),
-                Optional.of(order.customerId()),
-                Map.of(
-                        "orderNumber", order.number(),
-                        "billingCycle", order.billingCycle().wire(),
-                        "charge", order.charge().toString(),
-                        "lines", lines));
+        var values = new LinkedHashMap<String, Object>();
+        values.put("orderNumber", order.number());
+        values.put("billingCycle", order.billingCycle().wire());
+        values.put("charge", order.charge().toString());
+        values.put("lines", lines);
+        order.customerUser().ifPresent(user -> values.put("customerUser", user));
+        return new OrderPlaced(order.partnerId(), order.id(), Optional.of(order.customerId()), values);
     }
 
     @Override

@@ -46,6 +46,15 @@ public enum OrderRefusal implements Reason {
     CURRENCY_FOREIGN("order.currency", 400, 900169, "Prices are in {0}, not in {1}."),
     RENEWAL_NOT_OFFERED("offer.renewal", 400, 800002, "{0} does not renew into a term of {1}."),
     COMMITMENT_NOT_TAKEN("offer.commitment", 400, 800002, "{0} takes no purchase commitment."),
+    COMMITMENT_MISSING("offer.commitmentMissing", 400, 800002, "{0} needs a purchaseCommitment."),
+    COMMITMENT_GRAIN("offer.commitmentGrain", 400, 800002, "A purchase commitment is hourly, not {0}."),
+    COMMITMENT_AMOUNT("offer.commitmentAmount", 400, 800002, "A purchase commitment is {0} an hour or more."),
+    ENTITLEMENT_NOT_ACTIVE(
+            "offer.entitlementNotActive", 400, 900314, "The customer has no active Azure subscription {0}."),
+    ENTITLEMENT_UNFIT("offer.anchorUnfit", 400, 900315, "{1} cannot be bought for the Azure subscription {0}."),
+    RESELLER_INHERITED(
+            "offer.resellerInherited", 403, 900323, "A savings plan has the reseller of its Azure plan, not {0}."),
+    USER_MISSING("offer.userMissing", 403, 900329, "{0} is bought by somebody who is signed in."),
     RESELLERS_TOO_MANY("order.resellers", 400, 800002, "At most {0} further resellers can be named."),
     RESELLERS_ELSEWHERE(
             "order.resellersElsewhere",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import oroshi.access.Caller;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.rest.RestRefusal;
@@ -15,7 +16,7 @@ final class OrderRequest {
     private OrderRequest() {}
 
     /** What is to be bought; refuses a request without lines, items or proper numbers. */
-    static NewOrder of(OrderResource body, String placedBy) {
+    static NewOrder of(OrderResource body, Caller caller, Optional<String> customerUser) {
         var lines = body.lineItems() == null ? List.<OrderLineResource>of() : body.lineItems();
         if (lines.isEmpty()) {
             throw Refusal.because(OrderRefusal.INPUT_INVALID, "lineItems needs a line");
@@ -26,9 +27,11 @@ final class OrderRequest {
                         .sorted(Comparator.comparingInt(OrderRequest::number))
                         .map(line -> line(body.billingCycle(), line))
                         .toList(),
-                placedBy,
+                caller.name(),
+                caller.userId().isPresent(),
                 Boolean.TRUE.equals(body.partnerOnRecordAttestationAccepted()),
-                Optional.ofNullable(body.currencyCode()).map(String::strip).filter(code -> !code.isEmpty()));
+                Optional.ofNullable(body.currencyCode()).map(String::strip).filter(code -> !code.isEmpty()),
+                customerUser);
     }
 
     /** Lines are numbered from zero without a gap. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oroshi.catalog.BillingCycle;
+import oroshi.catalog.ItemKind;
 import oroshi.catalog.PurchaseLimit;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
@@ -39,11 +40,12 @@ record OrderRules(List<PricedLine> good, Holdings holdings) {
         if (line.needsBase()) {
             return onBase(line);
         }
-        if (!item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(holdings.keys())) {
+        var namesAnchor = item.kind() == ItemKind.SAVINGS_PLAN;
+        if (!namesAnchor && !item.isSatisfiedBy(keysOfOthers(line)) && !item.isSatisfiedBy(holdings.keys())) {
             return bad(line, "", PREREQUISITE_MISSING, item.title(), String.join(", ", item.prerequisites()));
         }
         var unanchored = Anchors.obstacle(line, item.isSatisfiedBy(keysOfOthers(line)), holdings);
-        return unanchored.<LineVerdict>map(Bad::new).orElseGet(() -> new Good(line));
+        return unanchored.<LineVerdict>map(Bad::new).orElseGet(() -> new Good(Anchors.inheriting(line, holdings)));
     }
 
     private boolean exceedsLimit(PricedLine line) {

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderTable {
     private static final String SELECT = """
             select partner_id, order_id, customer_id, number, order_group, billing_cycle, currency, country, is_legacy,
-                status, placed_at, placed_by
+                status, placed_at, placed_by, customer_user
             from orders.customer_order
             """;
 
@@ -58,10 +58,10 @@ class OrderTable {
         writes.addRows("""
                 insert into orders.customer_order (
                     partner_id, order_id, customer_id, number, cart_id, order_group, billing_cycle, currency, country,
-                    is_legacy, status, placed_at, placed_by)
+                    is_legacy, status, placed_at, placed_by, customer_user)
                 values (
                     :partnerId, :orderId, :customerId, :number, :cartId, :group, :billingCycle, :currency, :country,
-                    :isLegacy, :status, :placedAt, :placedBy)
+                    :isLegacy, :status, :placedAt, :placedBy, :customerUser)
                 """, orders.stream().map(order -> row(order, cart)).toList());
         writes.addRows(
                 """
@@ -205,7 +205,8 @@ class OrderTable {
                 .addValue("isLegacy", order.isLegacy())
                 .addValue("status", order.status().name())
                 .addValue("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
-                .addValue("placedBy", order.placedBy());
+                .addValue("placedBy", order.placedBy())
+                .addValue("customerUser", order.customerUser().orElse(null));
     }
 
     private SqlParameterSource row(Order order, OrderLine line) {
@@ -271,6 +272,7 @@ class OrderTable {
                 List.of(),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getString("placed_by"),
+                Optional.ofNullable(row.getString("customer_user")),
                 OrderStatus.valueOf(row.getString("status")));
     }
 

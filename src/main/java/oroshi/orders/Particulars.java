@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import oroshi.catalog.Term;
+import oroshi.subscriptions.PurchaseCommitment;
 
 /**
  * What a line says beyond item, quantity and plan.

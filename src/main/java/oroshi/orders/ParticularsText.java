@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.catalog.Term;
+import oroshi.subscriptions.PurchaseCommitment;
 
 /** How the particulars of an order line are kept in one column. */
 record ParticularsText(

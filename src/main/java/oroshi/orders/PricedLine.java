@@ -51,6 +51,10 @@ record PricedLine(
                 position, asked, item, plan, startsOn, running, promotion, Optional.empty(), Optional.of(base));
     }
 
+    PricedLine asking(NewOrderLine other) {
+        return new PricedLine(position, other, item, plan, startsOn, running, promotion, baseLine, parent);
+    }
+
     PricedLine withPromotion(Optional<Promotion> other) {
         return new PricedLine(position, asked, item, plan, startsOn, running, other, baseLine, parent);
     }

@@ -4,6 +4,7 @@ import static oroshi.orders.OrderRefusal.CREDIT_LIMIT;
 import static oroshi.orders.OrderRefusal.CURRENCY_FOREIGN;
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
 import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
+import static oroshi.orders.OrderRefusal.USER_MISSING;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import oroshi.basics.CartId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
+import oroshi.catalog.ItemKind;
 import oroshi.database.Jobs;
 import oroshi.partners.PartnerCredit;
 import oroshi.partners.PartnerRefusal;
@@ -54,6 +56,7 @@ class Purchases {
         requireStatement(request);
         requireCurrency(deal, request);
         var lines = lines(deal, request);
+        requirePerson(request, lines);
         requireRoom(deal, lines);
         var placed = Assembly.of(deal, request, lines);
         store(placed, cart);
@@ -74,6 +77,15 @@ class Purchases {
         request.currency().filter(asked -> !asked.equalsIgnoreCase(ours)).ifPresent(asked -> {
             throw Refusal.because(CURRENCY_FOREIGN, ours, asked);
         });
+    }
+
+    private static void requirePerson(NewOrder request, List<PricedLine> lines) {
+        lines.stream()
+                .filter(line -> line.item().kind() == ItemKind.SAVINGS_PLAN && !request.isByPerson())
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.because(USER_MISSING, line.item().title());
+                });
     }
 
     private List<PricedLine> lines(Deal deal, NewOrder request) {

@@ -72,7 +72,7 @@ class Alteration {
 
     private static Subscription renewing(Subscription before, boolean renews) {
         var isFixed = isClassic(before)
-                || before.item().kind() == ItemKind.RESERVATION
+                || before.item().kind().isBenefit()
                 || before.commitment().lastDay().isEmpty();
         if (isFixed) {
             throw Refusal.of("autoRenewEnabled", SubscriptionRefusal.RENEWAL_FIXED);

@@ -37,7 +37,7 @@ public record CancellationWindow(Instant until, List<Refund> refunds) {
             case SOFTWARE -> Optional.of(software(started));
             case MARKETPLACE ->
                 Optional.of(marketplace(subscription.commitment().billingCycle(), started));
-            case USAGE, RESERVATION -> Optional.empty();
+            case USAGE, RESERVATION, SAVINGS_PLAN -> Optional.empty();
         };
     }
 

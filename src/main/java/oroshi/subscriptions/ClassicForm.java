@@ -51,6 +51,8 @@ final class ClassicForm {
                 null,
                 subscription.promotionId().orElse(null),
                 subscription.orderNumber(),
+                null,
+                null,
                 links(subscription),
                 Attributes.of("Subscription", etag(subscription)));
     }

@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import oroshi.catalog.ItemKind;
+import oroshi.catalog.Term;
 import oroshi.rest.Attributes;
 import oroshi.rest.Link;
 import oroshi.rest.WireTime;
+import oroshi.subscriptions.SubscriptionResource.LineItem;
 import oroshi.subscriptions.SubscriptionResource.ProductType;
 import oroshi.subscriptions.SubscriptionResource.Reading;
 import oroshi.subscriptions.SubscriptionResource.RefundOption;
@@ -30,9 +32,9 @@ final class NewCommerceForm {
                 item.id(),
                 item.title().in(reading.locale()),
                 subscription.name(reading.locale()),
-                ProductType.of(productType(item.kind())),
+                productType(item.kind()),
                 subscription.quantity(),
-                item.kind() == ItemKind.RESERVATION ? "Benefit" : item.unitType(),
+                item.kind().isBenefit() ? "Benefit" : item.unitType(),
                 null,
                 false,
                 WireTime.moment(subscription.createdAt()),
@@ -48,7 +50,7 @@ final class NewCommerceForm {
                 SubscriptionWire.billingType(subscription),
                 commitment.billingCycle().wire(),
                 commitment.term().wire(),
-                "",
+                subscription.renewalTerm().map(Term::wire).orElse(""),
                 window.map(open -> refunds(open, reading.at())).orElse(null),
                 refundable(subscription, reading.at()),
                 item.isOperatorProduct(),
@@ -60,14 +62,24 @@ final class NewCommerceForm {
                 item.publisherName(),
                 subscription.promotionId().orElse(null),
                 subscription.orderNumber(),
+                item.kind().isBenefit() ? subscription.orderId().toString() : null,
+                subscription
+                        .benefit()
+                        .map(benefit -> List.of(LineItem.of(subscription, benefit, reading)))
+                        .orElse(null),
                 links(subscription),
                 Attributes.of("Subscription"));
     }
 
-    private static String productType(ItemKind kind) {
+    private static ProductType productType(ItemKind kind) {
+        var type = ProductType.of(typeOf(kind));
+        return kind == ItemKind.SAVINGS_PLAN ? type.under("SavingsPlan") : type;
+    }
+
+    private static String typeOf(ItemKind kind) {
         return switch (kind) {
             case LICENSE -> "OnlineServicesNCE";
-            case USAGE, RESERVATION -> "Azure";
+            case USAGE, RESERVATION, SAVINGS_PLAN -> "Azure";
             case SOFTWARE -> "Software";
             case MARKETPLACE -> "SaaS";
         };

@@ -15,6 +15,7 @@ import oroshi.catalog.Term;
 /**
  * What an order leaves behind to run: a line that was checked and priced.
  *
+ * @param renewsTo the term that follows the first one, where it is another
  * @param lastDay the day on which the first term ends when that is earlier than its full length
  */
 public record NewSubscription(
@@ -32,7 +33,9 @@ public record NewSubscription(
         Optional<SubscriptionId> parent,
         Optional<String> resellerMpnId,
         Optional<String> promotionId,
-        Optional<LocalDate> lastDay) {
+        Optional<LocalDate> lastDay,
+        Optional<Term> renewsTo,
+        Optional<Benefit> benefit) {
     Subscription begin(PartnerId partnerId, Instant now) {
         var commitment = commitment(now);
         return new Subscription(
@@ -51,6 +54,8 @@ public record NewSubscription(
                 resellerMpnId,
                 false,
                 promotionId,
+                renewsTo.filter(next -> !next.equals(term)),
+                benefit,
                 item.returnsSeats() ? SeatBatches.of(quantity, now) : SeatBatches.NONE,
                 new Standing(SubscriptionStatus.SETTING_UP, renewsItself(), commitment.nextTermOn()),
                 Optional.empty(),
@@ -65,10 +70,10 @@ public record NewSubscription(
         return lastDay.map(full::until).orElse(full);
     }
 
-    /** Classic trials end, trials of new commerce turn into what they are the trial of; reservations are bought anew. */
+    /** Classic trials end, trials of new commerce turn into what they are the trial of; benefits are bought anew. */
     private boolean renewsItself() {
         return switch (item.kind()) {
-            case RESERVATION -> false;
+            case RESERVATION, SAVINGS_PLAN -> false;
             case LICENSE, USAGE, SOFTWARE, MARKETPLACE -> !(item.isLegacy() && item.isTrial());
         };
     }

@@ -44,19 +44,28 @@ class Renewals {
         if (due.item().isTrial()) {
             return item.flatMap(trial -> paid(due, trial, day)).orElseGet(() -> ended(due, day));
         }
-        var price = item.flatMap(found -> plan(due, found)).map(Plan::unitPrice);
-        if (price.isEmpty() && !due.item().isLegacy()) {
+        var next = item.flatMap(found -> plan(due, found));
+        if (next.isEmpty() && !due.item().isLegacy()) {
             return ended(due, day);
         }
-        return due.withTerm(
-                due.commitment().again(day), price.filter(due::isPricedIn).orElse(due.unitPrice()));
+        var commitment = next.filter(plan -> !due.item().isLegacy())
+                .map(plan -> Commitment.of(day, plan.term(), plan.billingCycle()))
+                .orElseGet(() -> due.commitment().again(day));
+        var price = next.map(Plan::unitPrice).filter(due::isPricedIn);
+        return due.withTerm(commitment, price.orElse(due.unitPrice()));
     }
 
+    /** The plan of the next term: as before, or the term that was chosen for it, if it can be in the same cycle. */
     private static Optional<Plan> plan(Subscription due, CatalogItem item) {
         var commitment = due.commitment();
-        return item.isLegacy()
-                ? item.plan(commitment.billingCycle())
-                : item.plan(commitment.term(), commitment.billingCycle());
+        if (item.isLegacy()) {
+            return item.plan(commitment.billingCycle());
+        }
+        var term = due.renewalTerm().orElse(commitment.term());
+        return item.plan(term, commitment.billingCycle())
+                .or(() -> due.renewalTerm().flatMap(chosen -> item.plans().stream()
+                        .filter(plan -> plan.term().equals(chosen))
+                        .findFirst()));
     }
 
     /** A trial of new commerce turns into what it is the trial of, for a year that is charged monthly. */

@@ -43,7 +43,7 @@ class StatusMoves {
         if (subscription.item().isTrial()) {
             throw Refusal.because(SubscriptionRefusal.STATUS_FIXED);
         }
-        if (subscription.item().kind() == ItemKind.RESERVATION) {
+        if (subscription.item().kind().isBenefit()) {
             throw Refusal.because(SubscriptionRefusal.BENEFIT_FIXED);
         }
     }

@@ -10,6 +10,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
+import oroshi.catalog.Term;
 
 /**
  * Something a customer may use, for a number of licences and a term.
@@ -22,6 +23,8 @@ import oroshi.basics.SubscriptionId;
  * @param parent the base subscription of a classic add-on
  * @param resellerMpnId the indirect reseller of record
  * @param resellerRemoved whether there was one that somebody removed
+ * @param renewalTerm the term that the next renewal begins, where it is not the present one
+ * @param benefit what reserved capacity or a savings plan counts for
  * @param batches licences of new commerce that can be given back for a while
  * @param failure why the set-up failed last
  */
@@ -41,6 +44,8 @@ public record Subscription(
         Optional<String> resellerMpnId,
         boolean resellerRemoved,
         Optional<String> promotionId,
+        Optional<Term> renewalTerm,
+        Optional<Benefit> benefit,
         SeatBatches batches,
         Standing standing,
         Optional<String> failure,
@@ -121,6 +126,7 @@ public record Subscription(
     Subscription withTerm(Commitment next, Money price) {
         return with(copy -> {
             copy.commitment = next;
+            copy.renewalTerm = Optional.empty();
             copy.unitPrice = price;
             copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE;
             copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn());
@@ -156,6 +162,7 @@ public record Subscription(
         private Money unitPrice;
         private Optional<String> resellerMpnId;
         private boolean resellerRemoved;
+        private Optional<Term> renewalTerm;
         private SeatBatches batches;
         private Standing standing;
         private long version;
@@ -169,6 +176,7 @@ public record Subscription(
             unitPrice = from.unitPrice;
             resellerMpnId = from.resellerMpnId;
             resellerRemoved = from.resellerRemoved;
+            renewalTerm = from.renewalTerm;
             batches = from.batches;
             standing = from.standing;
             version = from.version;
@@ -191,6 +199,8 @@ public record Subscription(
                     resellerMpnId,
                     resellerRemoved,
                     from.promotionId,
+                    renewalTerm,
+                    from.benefit,
                     batches,
                     standing,
                     from.failure,

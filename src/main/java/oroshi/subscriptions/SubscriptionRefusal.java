@@ -45,7 +45,8 @@ public enum SubscriptionRefusal implements Reason {
     STATUS_NOT_POSSIBLE(
             "subscription.statusNotPossible", 400, 800040, "The status cannot change so from the current one."),
     STATUS_FIXED("subscription.statusFixed", 400, 800096, "The status of this subscription cannot be changed."),
-    BENEFIT_FIXED("subscription.statusFixed", 403, 900321, "Reservations cannot be managed this way here."),
+    BENEFIT_FIXED(
+            "subscription.statusFixed", 403, 900321, "Reservations and savings plans cannot be managed this way here."),
     BASE_NOT_ACTIVE(
             "subscription.baseNotActive", 409, 27009, "An add-on cannot be enabled while its parent is not active."),
     CANCELLATION_CLOSED("subscription.cancellationClosed", 400, 900117, "The {0}-day cancellation window has closed."),

@@ -44,12 +44,55 @@ record SubscriptionResource(
         @Nullable String publisherName,
         @Nullable String promotionId,
         String orderId,
+        @Nullable String productOrderId,
+        @Nullable List<LineItem> lineItems,
         SubscriptionLinks links,
         Attributes attributes) {
     /** What kind of product it is. */
-    record ProductType(String id, String displayName) {
+    record ProductType(
+            String id, String displayName, @Nullable ProductType subType) {
         static ProductType of(String id) {
-            return new ProductType(id, id);
+            return new ProductType(id, id, null);
+        }
+
+        ProductType under(String subType) {
+            return new ProductType(id, displayName, of(subType));
+        }
+    }
+
+    /** What reserved capacity or a savings plan counts for. */
+    record LineItem(
+            String id,
+            String friendlyName,
+            Scope scope,
+            boolean autoRenewEnabled,
+            String status,
+            @Nullable Commitment purchaseCommitment) {
+        /** For everything below a plan, or for one Azure subscription. */
+        record Scope(
+                String type,
+                @Nullable String subscriptionId,
+                @Nullable String entitlementId) {}
+
+        /** What a savings plan promises; the amount is a text here. */
+        record Commitment(String amount, String grain, String currency) {
+            static Commitment of(PurchaseCommitment promise) {
+                return new Commitment(promise.amount().toPlainString(), promise.grain(), promise.currency());
+            }
+        }
+
+        static LineItem of(Subscription subscription, Benefit benefit, Reading reading) {
+            var scope = new Scope(
+                    benefit.isShared() ? "Shared" : "Single",
+                    benefit.subscriptionId().orElse(null),
+                    benefit.entitlementId().orElse(null));
+            return new LineItem(
+                    subscription.id().toString(),
+                    subscription.name(reading.locale()),
+                    scope,
+                    subscription.renewsItself(),
+                    reading.status(subscription),
+                    benefit.commitment().map(Commitment::of).orElse(null));
         }
     }
 

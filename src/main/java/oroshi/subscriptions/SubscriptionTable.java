@@ -10,11 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +35,16 @@ import oroshi.database.Writes;
 /** All SQL over {@code subscriptions.subscription}. */
 @Component
 class SubscriptionTable {
+    private static final String SHARED = "SHARED";
+    private static final String SINGLE = "SINGLE";
+
     private static final String SELECT = """
             select partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                 is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial, is_add_on,
                 friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency, unit_price,
-                parent_id, reseller_mpn_id, reseller_removed, promotion_id, status, renews_itself, due_on,
-                batch_quantities, batch_opened_at, failure, created_at, version
+                parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, benefit_scope, benefit_subscription,
+                benefit_entitlement, commitment_amount, commitment_currency, commitment_grain, status, renews_itself,
+                due_on, batch_quantities, batch_opened_at, failure, created_at, version
             from subscriptions.subscription
             """;
 
@@ -47,7 +54,7 @@ class SubscriptionTable {
                 unit_type = :unitType, publisher_name = :publisherName, is_operator_product = :isOperatorProduct,
                 is_trial = :isTrial, friendly_name = :friendlyName, quantity = :quantity, term = :term,
                 billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
-                unit_price = :unitPrice, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
+                unit_price = :unitPrice, renewal_term = :renewalTerm, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
                 status = :status, renews_itself = :renewsItself, due_on = :dueOn, batch_quantities = :batchQuantities,
                 batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
             where partner_id = :partnerId and subscription_id = :id and version = :version
@@ -68,14 +75,16 @@ class SubscriptionTable {
                     partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                     is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial,
                     is_add_on, friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency,
-                    unit_price, parent_id, reseller_mpn_id, reseller_removed, promotion_id, status, renews_itself, due_on,
-                    batch_quantities, batch_opened_at, failure, created_at, version)
+                    unit_price, parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, benefit_scope,
+                    benefit_subscription, benefit_entitlement, commitment_amount, commitment_currency, commitment_grain,
+                    status, renews_itself, due_on, batch_quantities, batch_opened_at, failure, created_at, version)
                 values (
                     :partnerId, :id, :customerId, :orderId, :orderNumber, :country, :itemId, :itemKey,
                     :isLegacy, :kind, :titleEn, :titleJa, :unitType, :publisherName, :isOperatorProduct, :isTrial,
                     :isAddOn, :friendlyName, :quantity, :term, :billingCycle, :startedAt, :startsOn, :lastDay, :currency,
-                    :unitPrice, :parentId, :resellerMpnId, :resellerRemoved, :promotionId, :status, :renewsItself, :dueOn,
-                    :batchQuantities, cast(:batchOpenedAt as timestamptz[]), :failure, :createdAt, :version)
+                    :unitPrice, :parentId, :resellerMpnId, :resellerRemoved, :promotionId, :renewalTerm, :benefitScope,
+                    :benefitSubscription, :benefitEntitlement, :commitmentAmount, :commitmentCurrency, :commitmentGrain,
+                    :status, :renewsItself, :dueOn, :batchQuantities, cast(:batchOpenedAt as timestamptz[]), :failure, :createdAt, :version)
                 """, subscriptions.stream().map(SubscriptionTable::row).toList());
     }
 
@@ -270,6 +279,10 @@ class SubscriptionTable {
                         subscription.parent().map(SubscriptionId::value).orElse(null))
                 .addValue("resellerMpnId", subscription.resellerMpnId().orElse(null))
                 .addValue("promotionId", subscription.promotionId().orElse(null))
+                .addValue(
+                        "renewalTerm",
+                        subscription.renewalTerm().map(Term::wire).orElse(null))
+                .addValues(benefit(subscription.benefit()))
                 .addValue("status", subscription.status().name())
                 .addValue("renewsItself", subscription.renewsItself())
                 .addValue("resellerRemoved", subscription.resellerRemoved())
@@ -301,6 +314,8 @@ class SubscriptionTable {
                 Optional.ofNullable(row.getString("reseller_mpn_id")),
                 row.getBoolean("reseller_removed"),
                 Optional.ofNullable(row.getString("promotion_id")),
+                Optional.ofNullable(row.getString("renewal_term")).flatMap(Term::find),
+                benefit(row),
                 batches(row),
                 new Standing(
                         SubscriptionStatus.valueOf(row.getString("status")),
@@ -309,6 +324,43 @@ class SubscriptionTable {
                 Optional.ofNullable(row.getString("failure")),
                 instant(row, "created_at"),
                 row.getLong("version"));
+    }
+
+    private static Map<String, @Nullable Object> benefit(Optional<Benefit> benefit) {
+        var commitment = benefit.flatMap(Benefit::commitment);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(
+                "benefitScope",
+                benefit.map(found -> found.isShared() ? SHARED : SINGLE).orElse(null));
+        values.put(
+                "benefitSubscription", benefit.flatMap(Benefit::subscriptionId).orElse(null));
+        values.put("benefitEntitlement", benefit.flatMap(Benefit::entitlementId).orElse(null));
+        values.put(
+                "commitmentAmount", commitment.map(PurchaseCommitment::amount).orElse(null));
+        values.put(
+                "commitmentCurrency",
+                commitment.map(PurchaseCommitment::currency).orElse(null));
+        values.put("commitmentGrain", commitment.map(PurchaseCommitment::grain).orElse(null));
+        return values;
+    }
+
+    private static Optional<Benefit> benefit(ResultSet row) throws SQLException {
+        var scope = row.getString("benefit_scope");
+        return scope == null
+                ? Optional.empty()
+                : Optional.of(new Benefit(
+                        scope.equals(SHARED),
+                        Optional.ofNullable(row.getString("benefit_subscription")),
+                        Optional.ofNullable(row.getString("benefit_entitlement")),
+                        committed(row)));
+    }
+
+    private static Optional<PurchaseCommitment> committed(ResultSet row) throws SQLException {
+        var amount = row.getBigDecimal("commitment_amount");
+        return amount == null
+                ? Optional.empty()
+                : Optional.of(new PurchaseCommitment(
+                        amount, row.getString("commitment_currency"), row.getString("commitment_grain")));
     }
 
     private static Integer[] quantities(SeatBatches batches) {

@@ -26,7 +26,7 @@ final class SubscriptionWire {
     static String billingType(Subscription subscription) {
         return switch (subscription.item().kind()) {
             case USAGE -> "usage";
-            case RESERVATION -> "benefit";
+            case RESERVATION, SAVINGS_PLAN -> "benefit";
             case LICENSE, SOFTWARE, MARKETPLACE -> "license";
         };
     }

@@ -36,7 +36,7 @@ create table catalog.sku (
     product_id text not null,
     sku_id text not null,
     code text not null, -- short name; productId:skuId where the operator gives none
-    kind text not null check (kind in ('LICENSE', 'USAGE', 'RESERVATION', 'SOFTWARE', 'MARKETPLACE')),
+    kind text not null check (kind in ('LICENSE', 'USAGE', 'RESERVATION', 'SAVINGS_PLAN', 'SOFTWARE', 'MARKETPLACE')),
     category text, -- id of the category; null when it stands on no shelf
     title_en text not null,
     title_ja text not null,

@@ -33,6 +33,13 @@ create table subscriptions.subscription (
     reseller_mpn_id text,
     reseller_removed boolean not null, -- whether there was one that the partner removed
     promotion_id text,
+    renewal_term text, -- the term that the next renewal begins, where it is not the present one
+    benefit_scope text check (benefit_scope in ('SHARED', 'SINGLE')), -- of reserved capacity and savings plans
+    benefit_subscription text,
+    benefit_entitlement text,
+    commitment_amount numeric, -- spent an hour under a savings plan
+    commitment_currency text,
+    commitment_grain text,
     status text not null,
     renews_itself boolean not null,
     due_on date, -- when it renews, expires or is deleted by itself, unless somebody changes it before

@@ -40,6 +40,7 @@ create table orders.customer_order (
     status text not null,
     placed_at timestamptz not null,
     placed_by text not null,
+    customer_user text, -- sign-in name of the customer's user who bought through the partner's own shop
     primary key (partner_id, order_id),
     constraint customer_order_number unique (partner_id, number),
     constraint customer_order_of_cart unique (partner_id, cart_id, order_group)

@@ -30,6 +30,7 @@ import oroshi.catalog.Catalog;
 import oroshi.catalog.Market;
 import oroshi.catalog.Sale;
 import oroshi.clock.Clocks;
+import oroshi.database.PartnerScope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,9 @@ class CartTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private Orders orders;
 
     @Test
     void leadsFromCartToSubscription() throws Exception {
@@ -189,6 +193,24 @@ class CartTest {
         assertThat(listed.path("items").path(0).path("totalPrice").decimalValue())
                 .isEqualByComparingTo("32400");
         // 3 licences * 900 * 12 months
+    }
+
+    @Test
+    void remembersTheUserForWhomAShopBuys() throws Exception {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
+        var customer = counter.customer(person);
+        var body = "{\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"" + BASIC
+                + "\",\"termDuration\":\"P1Y\",\"quantity\":1}]}";
+        for (var name : new String[] {"naoko.yamamoto@sakura.example", "", "nobody"}) {
+            var answer = counter.send(counter.request(person, "/customers/" + customer + "/orders")
+                    .header("x-ms-customeruser-upn", name)
+                    .POST(BodyPublishers.ofString(body)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(name.equals("nobody") ? 400 : 201);
+        }
+        var users = PartnerScope.call(person.partnerId(), () -> orders.list(person.partnerId(), customer).stream()
+                .map(Order::customerUser)
+                .toList());
+        assertThat(users).containsExactly(Optional.empty(), Optional.of("naoko.yamamoto@sakura.example"));
     }
 
     @Test

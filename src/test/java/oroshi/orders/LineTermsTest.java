@@ -9,6 +9,7 @@ import static oroshi.orders.Stand.json;
 import static oroshi.orders.Stand.subscriptionOf;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import oroshi.basics.PartnerType;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.Market;
 import oroshi.catalog.Sale;
+import oroshi.clock.Clocks;
 import tools.jackson.databind.JsonNode;
 
 /** What a line may ask for beyond item, quantity and plan: promotions, end dates, statements. */
@@ -46,6 +48,9 @@ class LineTermsTest {
 
     @Autowired
     private TestCallers callers;
+
+    @Autowired
+    private Clocks clocks;
 
     @Autowired
     private Catalog catalog;
@@ -365,7 +370,7 @@ class LineTermsTest {
     }
 
     @Test
-    void keepsTheTermIntoWhichSoftwareRenews() throws Exception {
+    void renewsSoftwareIntoTheTermThatWasChosen() throws Exception {
         var stand = stand();
         var order = json(stand.checkout(
                         stand.cart(line("DG7GMGF0FKZV:0002", 2, "annual", ",\"renewsTo\":{\"termDuration\":\"P3Y\"}"))))
@@ -377,6 +382,15 @@ class LineTermsTest {
                         .path("termDuration")
                         .asString())
                 .isEqualTo("P3Y");
+        var id = subscriptionOf(stand.completed(id(order)));
+        var bought = json(stand.get("/subscriptions/" + id));
+        assertThat(bought.path("termDuration").asString()).isEqualTo("P1Y");
+        assertThat(bought.path("renewalTermDuration").asString()).isEqualTo("P3Y");
+        clocks.stopAt(stand.person().partnerId(), Instant.parse("2027-01-15T03:00:00Z"));
+        var renewed = stand.renewed(id, "2030-01-14T00:00:00Z");
+        assertThat(renewed.path("termDuration").asString()).isEqualTo("P3Y");
+        assertThat(renewed.path("billingCycle").asString()).isEqualTo("annual");
+        assertThat(renewed.path("renewalTermDuration").asString()).isEmpty();
     }
 
     @Test

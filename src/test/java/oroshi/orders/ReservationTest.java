@@ -41,7 +41,7 @@ class ReservationTest {
 
     @Test
     void needsAClassicSubscriptionToBeRegistered() throws Exception {
-        var classic = stand.bought(CLASSIC, "monthly");
+        var classic = stand.owned(CLASSIC);
         assertRegistration(classic, "notregistered");
         var cart = stand.cart(reservation(classic));
         assertThat(error(cart)).isEqualTo(10011);
@@ -63,7 +63,7 @@ class ReservationTest {
 
     @Test
     void takesAnAzurePlanWithoutRegistration() throws Exception {
-        var plan = stand.bought(PLAN, "unknown");
+        var plan = stand.owned(PLAN);
         assertRegistration(plan, "registered");
         assertThat(stand.post("/subscriptions/" + plan + "/registrations", "").statusCode())
                 .isEqualTo(202);
@@ -71,8 +71,8 @@ class ReservationTest {
 
     @Test
     void registersNothingButRunningAzureSubscriptionsOfItsOwn() throws Exception {
-        var license = stand.bought("CFQ7TTC0LH18:0001", "monthly");
-        var classic = stand.bought(CLASSIC, "monthly");
+        var license = stand.owned("CFQ7TTC0LH18:0001");
+        var classic = stand.owned(CLASSIC);
         assertError(stand.post("/subscriptions/" + license + "/registrations", ""), 400, 800011);
         assertError(stand.get("/subscriptions/" + license + "/registrationstatus"), 400, 800011);
         var present = stand.get("/subscriptions/" + classic).body();
@@ -98,8 +98,8 @@ class ReservationTest {
 
     @Test
     void asksTheStockForTheSubscription() throws Exception {
-        var classic = stand.bought(CLASSIC, "monthly");
-        var plan = stand.bought(PLAN, "unknown");
+        var classic = stand.owned(CLASSIC);
+        var plan = stand.owned(PLAN);
         assertThat(stock("DZH318Z0RVM1", classic)).contains("is not registered").contains("\"isRestricted\":true");
         stand.post("/subscriptions/" + classic + "/registrations", "");
         assertThat(stock("DZH318Z0RVM1", classic)).contains("\"isRestricted\":false");

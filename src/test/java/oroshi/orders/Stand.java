@@ -54,6 +54,24 @@ record Stand(Counter counter, Person person, CustomerId customer) {
         return seen;
     }
 
+    /** The subscription once its term ends on the day. */
+    JsonNode renewed(String id, String lastDay) throws Exception {
+        var seen = json(get("/subscriptions/" + id));
+        for (var look = 0;
+                look < 150 && !seen.path("commitmentEndDate").asString().equals(lastDay);
+                look++) {
+            LockSupport.parkNanos(100_000_000);
+            seen = json(get("/subscriptions/" + id));
+        }
+        assertThat(seen.path("commitmentEndDate").asString()).isEqualTo(lastDay);
+        return seen;
+    }
+
+    /** The id of a subscription to one unit that is set up at once. */
+    String owned(String item) {
+        return counter.sold(person, customer, NewOrderLine.anyOf(item)).id().toString();
+    }
+
     /** The id of the subscription to one unit. */
     String bought(String item, String cycle) throws Exception {
         var answer = post(
@@ -100,6 +118,10 @@ record Stand(Counter counter, Person person, CustomerId customer) {
     }
 
     static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
+        return json(answer.body());
+    }
+
+    static JsonNode json(String body) {
+        return JsonMapper.shared().readTree(body);
     }
 }

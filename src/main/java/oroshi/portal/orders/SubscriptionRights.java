@@ -53,7 +53,7 @@ public record SubscriptionRights(
     private static boolean canStop(Subscription subscription) {
         var item = subscription.item();
         return (!item.isLegacy() || item.kind() == ItemKind.MARKETPLACE)
-                && item.kind() != ItemKind.RESERVATION
+                && !item.kind().isBenefit()
                 && subscription.commitment().lastDay().isPresent();
     }
 

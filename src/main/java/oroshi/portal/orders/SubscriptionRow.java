@@ -27,7 +27,7 @@ public record SubscriptionRow(Subscription subscription, boolean showsPrice, Opt
             return switch (subscription.item().kind()) {
                 case LICENSE, MARKETPLACE -> LICENSE;
                 case USAGE -> USAGE;
-                case RESERVATION, SOFTWARE -> ONE_TIME;
+                case RESERVATION, SAVINGS_PLAN, SOFTWARE -> ONE_TIME;
             };
         }
     }
