@@ -39,14 +39,27 @@ public final class Clerk {
         return json(answer);
     }
 
+    /** As {@link #get} with one header more. */
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request("GET", path, "").header(header, value));
+    }
+
     /** Calls the operation; an empty body is none. */
     public HttpResponse<String> call(String method, String path, String body) {
+        return send(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -55,7 +55,8 @@ class IsolationTest {
             "templateId", "117a77b0-9360-443b-8795-c6dedc750cf9",
             "countryCode", "DE",
             "programName", "cspandpartneragreement",
-            "domain", "sakura.onmicrosoft.com");
+            "domain", "sakura.onmicrosoft.com",
+            "roleId", "f023fd81-a637-4b56-95fd-791ac0226033");
 
     /** What an operation demands in its query before it looks at anything. */
     private static final Map<String, String> QUERIES = Map.of(
@@ -166,6 +167,7 @@ class IsolationTest {
                 "PUT " + CUSTOMER + "/subscriptions/{subscriptionId}/supportcontact",
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
+        bodies.putAll(ofUsers());
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "POST " + CUSTOMER + "/promotionEligibilities",
@@ -175,6 +177,26 @@ class IsolationTest {
                 owner.clerk()
                         .read("/v1/customers/" + owner.ids().get("customerId") + "/profiles/billing")
                         .toString());
+    }
+
+    private Map<String, String> ofUsers() {
+        var users = CUSTOMER + "/users";
+        var members = CUSTOMER + "/directoryroles/{roleId}/usermembers";
+        return Map.of(
+                "POST " + users,
+                "{\"userPrincipalName\":\"x@x.example\",\"displayName\":\"X\",\"passwordProfile\":{\"password\":\"Zr8#kLm2\"}}",
+                "PATCH " + users + "/{userId}",
+                "{\"displayName\":\"Mine now\",\"state\":\"active\"}",
+                "DELETE " + users + "/{userId}",
+                "",
+                "PATCH " + users + "/{userId}/resetpassword",
+                "{\"passwordProfile\":{\"password\":\"Nw6&hTq4\"}}",
+                "POST " + users + "/{userId}/licenseupdates",
+                "{\"licensesToAssign\":[{\"skuId\":\"MICROSOFT_365_ENTERPRISE\"}]}",
+                "POST " + members,
+                "{\"id\":\"" + owner.ids().get("userId") + "\"}",
+                "DELETE " + members + "/{userId}",
+                "");
     }
 
     private Stand stand(Map<String, Fixtures.Copy> copies) {

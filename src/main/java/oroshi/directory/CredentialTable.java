@@ -29,7 +29,7 @@ class CredentialTable {
                 select tenant_id, user_id, sign_in_name, password_hash, must_change_password, password_expires_at,
                     locked_until, totp_secret, totp_confirmed_at is not null as second_factor
                 from directory.user_account
-                where tenant_id = :tenantId and sign_in_name = :signInName
+                where tenant_id = :tenantId and sign_in_name = :signInName and deleted_at is null
                 """)
                 .param("tenantId", tenantId.value())
                 .param("signInName", signInName)
@@ -42,7 +42,7 @@ class CredentialTable {
                 select tenant_id, user_id, sign_in_name, password_hash, must_change_password, password_expires_at,
                     locked_until, totp_secret, totp_confirmed_at is not null as second_factor
                 from directory.user_account
-                where tenant_id = :tenantId and user_id = :userId
+                where tenant_id = :tenantId and user_id = :userId and deleted_at is null
                 """)
                 .param("tenantId", tenantId.value())
                 .param("userId", userId.value())

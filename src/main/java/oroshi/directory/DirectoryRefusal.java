@@ -21,7 +21,28 @@ public enum DirectoryRefusal implements Reason {
     /** The role is beyond what the caller may grant, remove or touch. */
     ROLE_NOT_YOURS("user.roleNotYours", 403, 900150, "Only a global admin may do this to a global admin."),
     /** Who helps out may not touch the admins of a customer. */
-    ADMIN_NOT_YOURS("user.adminNotYours", 403, 900150, "A helpdesk agent may not do this to an admin."),
+    ADMIN_NOT_YOURS("user.adminNotYours", 403, 900308, "A helpdesk agent may not do this to an admin."),
+    /** A user has a name to show. */
+    DISPLAY_NAME_MISSING("user.displayNameMissing", 400, 3000, "is required"),
+    /** No country has the code. */
+    LOCATION_UNKNOWN("user.locationUnknown", 400, 3000, "is no ISO country code"),
+    /** The text is longer than the field takes, or contains control characters. */
+    TEXT_TOO_LONG("user.textTooLong", 400, 3000, "takes {0} characters at the most"),
+    /** The password that somebody gives to a user can be guessed. */
+    GIVEN_PASSWORD_WEAK(
+            "password.givenWeak",
+            400,
+            3000,
+            "takes 8 to 128 characters of at least three kinds (capital and small letters, digits, symbols) without the"
+                    + " name"),
+    /** The directory has no role with the id. */
+    ROLE_UNKNOWN("directoryRole.unknown", 404, 1000, "The directory has no such role."),
+    /** The user has the role already. */
+    ROLE_HELD("directoryRole.held", 409, 1003, "The user holds the role already."),
+    /** The user does not have the role. */
+    ROLE_NOT_HELD("directoryRole.notHeld", 404, 1000, "The user does not hold the role."),
+    /** Whom a role is to be given to is not in the directory. */
+    MEMBER_UNKNOWN("user.unknown", 404, 60002, "No user carries that id."),
     /** The chosen password is too short or too common, or repeats the name. */
     PASSWORD_WEAK("password.weak", 400, 3000, "Use 12 to 128 characters that do not contain the sign-in name."),
     /** The new password equals the old one. */

@@ -10,7 +10,10 @@ import oroshi.basics.UserId;
 /**
  * A person in a directory, as others may know the person: without any secret.
  *
+ * @param roles what a partner's own person may do in the Partner Center
+ * @param directoryRoles what the person administers in its directory
  * @param sessionsFrom since when sessions count; earlier ones ended when the password was reset
+ * @param deletedAt set for somebody who is gone but can come back
  */
 public record DirectoryUser(
         TenantId tenantId,
@@ -19,17 +22,26 @@ public record DirectoryUser(
         String givenName,
         String familyName,
         String culture,
+        UserDetails details,
         Set<Role> roles,
+        Set<DirectoryRole> directoryRoles,
         boolean mustChangePassword,
         boolean secondFactor,
         Optional<Instant> sessionsFrom,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> deletedAt) {
     public DirectoryUser {
         roles = Set.copyOf(roles);
+        directoryRoles = Set.copyOf(directoryRoles);
     }
 
-    /** First and last name in the order of the person's culture. */
+    /** The name that somebody chose to show, else first and last name in the order of the person's culture. */
     public String displayName() {
-        return PersonNames.inOrderOf(culture, givenName, familyName);
+        return details.hasDisplayName() ? details.displayName() : PersonNames.inOrderOf(culture, givenName, familyName);
+    }
+
+    /** Whether the person administers anything in its directory. */
+    public boolean isAdmin() {
+        return !roles.isEmpty() || !directoryRoles.isEmpty();
     }
 }

@@ -24,9 +24,14 @@ record NewAccount(NewUser user, String signInName, String passwordHash, Instant 
         return signInName.substring(signInName.indexOf('@') + 1);
     }
 
+    /** Whether the text has the form of a whole sign-in name. */
+    static boolean isSignInName(String text) {
+        return text.length() <= 254 && text.matches("[!-?A-~]{1,64}@[A-Za-z0-9.-]+");
+    }
+
     private static String signInName(String name, String domain) {
         var whole = name.contains("@") ? name : name + "@" + domain;
-        if (whole.length() > 254 || !whole.matches("[!-?A-~]{1,64}@[A-Za-z0-9.-]+")) {
+        if (!isSignInName(whole)) {
             throw Refusal.because(DirectoryRefusal.SIGN_IN_NAME_FORMAT);
         }
         return whole.toLowerCase(Locale.ROOT);

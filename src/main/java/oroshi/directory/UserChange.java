@@ -3,6 +3,7 @@ package oroshi.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oroshi.access.Role;
 import oroshi.basics.BusinessEvent;
 import oroshi.basics.CustomerId;
@@ -21,7 +22,8 @@ public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldV
         ADD("create_partner_user", "create_customer_user"),
         UPDATE("update_partner_user", "update_customer_user"),
         RESET_PASSWORD("reset_partner_user_password", "reset_customer_user_password"),
-        REMOVE("remove_partner_user", "delete_customer_user");
+        REMOVE("remove_partner_user", "delete_customer_user"),
+        RESTORE("restore_partner_user", "restore_customer_user");
 
         private final String ofPartner;
         private final String ofCustomer;
@@ -42,6 +44,10 @@ public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldV
 
     static UserChange passwordReset(DirectoryUser user) {
         return new UserChange(Verb.RESET_PASSWORD, user, Map.of(), Map.of());
+    }
+
+    static UserChange restored(DirectoryUser user) {
+        return new UserChange(Verb.RESTORE, user, Map.of(), values(user));
     }
 
     static UserChange removed(DirectoryUser user) {
@@ -72,10 +78,19 @@ public record UserChange(Verb verb, DirectoryUser user, Map<String, Object> oldV
     }
 
     private static Map<String, Object> values(DirectoryUser user) {
-        return Map.of("signInName", user.signInName(), "name", user.displayName(), "roles", roles(user));
+        return Map.of(
+                "signInName", user.signInName(),
+                "name", user.displayName(),
+                "roles", roles(user),
+                "usageLocation", user.details().usageLocation(),
+                "phoneNumber", user.details().phoneNumber());
     }
 
     private static List<String> roles(DirectoryUser user) {
-        return user.roles().stream().sorted().map(Role::key).toList();
+        return Stream.concat(
+                        user.roles().stream().sorted().map(Role::key),
+                        user.directoryRoles().stream().sorted().map(DirectoryRole::key))
+                .distinct()
+                .toList();
     }
 }

@@ -1,33 +1,31 @@
 package oroshi.directory;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.TenantId;
+import oroshi.rest.PageRequest;
 
 /** SQL over {@code directory.user_account} that finds people, a page at a time. */
 @Component
 class UserListTable {
     private static final String NAME = """
-            (case when split_part(a.culture, '-', 1) = any(:familyNameFirst)
+            coalesce(nullif(a.display_name, ''), case when split_part(a.culture, '-', 1) = any(:familyNameFirst)
                   then a.family_name || ' ' || a.given_name
                   else a.given_name || ' ' || a.family_name end)""";
+    private static final String PRESENT = "a.deleted_at is null";
     private static final String[] FAMILY_NAME_FIRST = PersonNames.FAMILY_NAME_FIRST.toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
     UserListTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A person with the place in the order. */
-    record Placed(DirectoryUser user, String value) {
-        UserPosition position() {
-            return new UserPosition(value, user.id().value());
-        }
     }
 
     UserPage page(TenantId tenantId, UserSearch search, UserPageRequest page) {
@@ -40,24 +38,19 @@ class UserListTable {
         }
         var elsewhere = page.from().isPresent();
         return new UserPage(
-                rows.stream().map(Placed::user).toList(),
+                rows.stream().map(PlacedUser::user).toList(),
                 Optional.of(rows.getFirst().position()).filter(place -> page.backwards() ? more : elsewhere),
                 Optional.of(rows.getLast().position()).filter(place -> page.backwards() ? elsewhere : more));
     }
 
-    private List<Placed> list(TenantId tenantId, UserSearch search, UserPageRequest page) {
+    private List<PlacedUser> list(TenantId tenantId, UserSearch search, UserPageRequest page) {
         var place = place(search.sort());
         var descending = search.descending() != page.backwards();
         var parameters = parameters(tenantId, search, page);
         return jdbc.sql("""
-                select a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture,
-                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.sessions_from,
-                    a.created_at,
-                    array(select r.role from directory.user_role r
-                          where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles,
-                    %1$s as place
+                select %5$s, %1$s as place
                 from directory.user_account a
-                where a.tenant_id = :tenantId
+                where a.tenant_id = :tenantId and %6$s
                     and position(:text in lower(normalize(%2$s || ' ' || a.sign_in_name, nfkc))) > 0
                     %3$s
                 order by %1$s %4$s, a.user_id %4$s
@@ -66,9 +59,11 @@ class UserListTable {
                                 place,
                                 NAME,
                                 page.from().isPresent() ? behind(place, descending) : "",
-                                descending ? "desc" : ""))
+                                descending ? "desc" : "",
+                                UserTable.COLUMNS,
+                                presence(search.deletedAfter())))
                 .params(parameters)
-                .query((row, number) -> new Placed(UserTable.user(row, number), row.getString("place")))
+                .query((row, number) -> new PlacedUser(UserTable.user(row, number), row.getString("place")))
                 .list();
     }
 
@@ -77,12 +72,78 @@ class UserListTable {
         parameters.put("tenantId", tenantId.value());
         parameters.put("familyNameFirst", FAMILY_NAME_FIRST);
         parameters.put("text", search.text());
+        search.deletedAfter().ifPresent(moment -> parameters.put("deletedAfter", moment.atOffset(ZoneOffset.UTC)));
         parameters.put("limit", page.size() + 1);
         page.from().ifPresent(position -> {
             parameters.put("fromValue", position.value());
             parameters.put("fromId", position.id());
         });
         return parameters;
+    }
+
+    /** How many people of the tenant were deleted after the moment. */
+    int countDeleted(TenantId tenantId, Instant after) {
+        return jdbc.sql("""
+                select count(*) from directory.user_account
+                where tenant_id = :tenantId and deleted_at > :after
+                """)
+                .param("tenantId", tenantId.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A page of the API's list: those who are there, or those who were deleted after the moment. */
+    List<PlacedUser> read(TenantId tenantId, Optional<Instant> deletedAfter, UserSort sort, PageRequest page) {
+        var parameters = parameters(tenantId, page);
+        deletedAfter.ifPresent(moment -> parameters.put("deletedAfter", moment.atOffset(ZoneOffset.UTC)));
+        return read(place(sort), presence(deletedAfter), page, parameters);
+    }
+
+    /** A page of those who hold the role, by sign-in name. */
+    List<PlacedUser> readHolders(TenantId tenantId, DirectoryRole role, PageRequest page) {
+        var parameters = parameters(tenantId, page);
+        parameters.put("role", role.key());
+        return read(place(UserSort.SIGN_IN_NAME), PRESENT + """
+                 and exists (select from directory.user_role held
+                             where held.tenant_id = a.tenant_id and held.user_id = a.user_id and held.role = :role)
+                """, page, parameters);
+    }
+
+    private List<PlacedUser> read(String place, String wanted, PageRequest page, Map<String, Object> parameters) {
+        var descending = page.descending() != page.backwards();
+        return jdbc.sql("""
+                select %1$s, %2$s as place
+                from directory.user_account a
+                where a.tenant_id = :tenantId and %3$s
+                    %4$s
+                order by %2$s %5$s, a.user_id %5$s
+                limit :limit
+                """.formatted(
+                                UserTable.COLUMNS,
+                                place,
+                                wanted,
+                                page.key().isEmpty() ? "" : behind(place, descending),
+                                descending ? "desc" : ""))
+                .params(parameters)
+                .query((row, number) -> new PlacedUser(UserTable.user(row, number), row.getString("place")))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(TenantId tenantId, PageRequest page) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("tenantId", tenantId.value());
+        parameters.put("familyNameFirst", FAMILY_NAME_FIRST);
+        parameters.put("limit", page.size() + 1);
+        if (!page.key().isEmpty()) {
+            parameters.put("fromValue", page.key().getFirst());
+            parameters.put("fromId", UUID.fromString(page.key().getLast()));
+        }
+        return parameters;
+    }
+
+    private static String presence(Optional<Instant> deletedAfter) {
+        return deletedAfter.isPresent() ? "a.deleted_at > :deletedAfter" : PRESENT;
     }
 
     private static String behind(String place, boolean descending) {
@@ -93,6 +154,8 @@ class UserListTable {
         return switch (sort) {
             case NAME -> NAME + " collate \"und-x-icu\"";
             case SIGN_IN_NAME -> "a.sign_in_name collate \"C\"";
+            case GIVEN_NAME -> "a.given_name collate \"und-x-icu\"";
+            case FAMILY_NAME -> "a.family_name collate \"und-x-icu\"";
         };
     }
 }

@@ -4,5 +4,7 @@ package oroshi.directory;
 public enum UserSort {
     /** By name in the order of each person's culture. */
     NAME,
-    SIGN_IN_NAME
+    SIGN_IN_NAME,
+    GIVEN_NAME,
+    FAMILY_NAME
 }

@@ -20,6 +20,18 @@ import oroshi.basics.UserId;
 /** SQL over {@code directory.user_account} and its roles, without the secrets. */
 @Component
 class UserTable {
+    static final String COLUMNS = """
+            a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture, a.display_name,
+            a.usage_location, a.phone_number, a.immutable_id, a.must_change_password,
+            a.totp_confirmed_at is not null as second_factor, a.sessions_from, a.created_at, a.deleted_at,
+            array(select r.role from directory.user_role r
+                  where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles
+            """;
+
+    private static final String SELECT = "select " + COLUMNS + """
+            from directory.user_account a
+            """;
+
     private final JdbcClient jdbc;
 
     UserTable(JdbcClient jdbc) {
@@ -27,14 +39,8 @@ class UserTable {
     }
 
     List<DirectoryUser> list(TenantId tenantId) {
-        return jdbc.sql("""
-                select a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture,
-                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.sessions_from,
-                    a.created_at,
-                    array(select r.role from directory.user_role r
-                          where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles
-                from directory.user_account a
-                where a.tenant_id = :tenantId
+        return jdbc.sql(SELECT + """
+                where a.tenant_id = :tenantId and a.deleted_at is null
                 order by a.sign_in_name
                 """)
                 .param("tenantId", tenantId.value())
@@ -43,14 +49,8 @@ class UserTable {
     }
 
     Optional<DirectoryUser> find(TenantId tenantId, UserId userId) {
-        return jdbc.sql("""
-                select a.tenant_id, a.user_id, a.sign_in_name, a.given_name, a.family_name, a.culture,
-                    a.must_change_password, a.totp_confirmed_at is not null as second_factor, a.sessions_from,
-                    a.created_at,
-                    array(select r.role from directory.user_role r
-                          where r.tenant_id = a.tenant_id and r.user_id = a.user_id) as roles
-                from directory.user_account a
-                where a.tenant_id = :tenantId and a.user_id = :userId
+        return jdbc.sql(SELECT + """
+                where a.tenant_id = :tenantId and a.user_id = :userId and a.deleted_at is null
                 """)
                 .param("tenantId", tenantId.value())
                 .param("userId", userId.value())
@@ -103,14 +103,42 @@ class UserTable {
                 .update();
     }
 
+    /** Gives the person the role; false when the person has it already. */
+    boolean addRole(TenantId tenantId, UserId userId, DirectoryRole role) {
+        return jdbc.sql("""
+                insert into directory.user_role (tenant_id, user_id, role) values (:tenantId, :userId, :role)
+                on conflict do nothing
+                """)
+                        .param("tenantId", tenantId.value())
+                        .param("userId", userId.value())
+                        .param("role", role.key())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the role away; false when the person does not have it. */
+    boolean removeRole(TenantId tenantId, UserId userId, DirectoryRole role) {
+        return jdbc.sql("""
+                delete from directory.user_role
+                where tenant_id = :tenantId and user_id = :userId and role = :role
+                """)
+                        .param("tenantId", tenantId.value())
+                        .param("userId", userId.value())
+                        .param("role", role.key())
+                        .update()
+                == 1;
+    }
+
     /** Locks everybody of the role; whether somebody beside the person has it. */
     boolean lockOthersWith(TenantId tenantId, UserId userId, Role role) {
         return jdbc
                 .sql("""
-                        select user_id
-                        from directory.user_role
-                        where tenant_id = :tenantId and role = :role
-                        for update
+                        select r.user_id
+                        from directory.user_role r
+                        join directory.user_account a on a.tenant_id = r.tenant_id and a.user_id = r.user_id
+                        where r.tenant_id = :tenantId and r.role = :role and a.deleted_at is null
+                        order by r.user_id
+                        for update of r, a
                         """)
                 .param("tenantId", tenantId.value())
                 .param("role", role.key())
@@ -118,6 +146,18 @@ class UserTable {
                 .list()
                 .stream()
                 .anyMatch(holder -> !holder.equals(userId));
+    }
+
+    /** Somebody who was deleted after the moment, and so can come back. */
+    Optional<DirectoryUser> findDeleted(TenantId tenantId, UserId userId, Instant after) {
+        return jdbc.sql(SELECT + """
+                where a.tenant_id = :tenantId and a.user_id = :userId and a.deleted_at > :after
+                """)
+                .param("tenantId", tenantId.value())
+                .param("userId", userId.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(UserTable::user)
+                .optional();
     }
 
     void delete(TenantId tenantId, UserId userId) {
@@ -128,6 +168,7 @@ class UserTable {
     }
 
     static DirectoryUser user(ResultSet row, int number) throws SQLException {
+        var roles = (String[]) row.getArray("roles").getArray();
         return new DirectoryUser(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
@@ -135,11 +176,22 @@ class UserTable {
                 row.getString("given_name"),
                 row.getString("family_name"),
                 row.getString("culture"),
-                roles((String[]) row.getArray("roles").getArray()),
+                details(row),
+                roles(roles),
+                DirectoryRole.of(List.of(roles)),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("second_factor"),
                 instant(row.getTimestamp("sessions_from")),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("deleted_at")));
+    }
+
+    private static UserDetails details(ResultSet row) throws SQLException {
+        return new UserDetails(
+                row.getString("display_name"),
+                row.getString("usage_location"),
+                row.getString("phone_number"),
+                row.getString("immutable_id"));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {

@@ -33,6 +33,10 @@ create table directory.user_account (
     given_name text not null,
     family_name text not null,
     culture text not null,
+    display_name text not null default '', -- empty: made of the names
+    usage_location text not null default '', -- country in which licenses are used; empty while nobody said
+    phone_number text not null default '',
+    immutable_id text not null default '',
     password_hash text not null,
     must_change_password boolean not null,
     password_expires_at timestamptz, -- of a temporary password
@@ -43,11 +47,13 @@ create table directory.user_account (
     totp_confirmed_at timestamptz,
     totp_last_step bigint, -- a code opens once
     created_at timestamptz not null,
+    deleted_at timestamptz, -- by the clock of the partner that deleted the person; can be restored for a while
     version bigint not null default 0,
     primary key (tenant_id, user_id),
     constraint user_account_sign_in_name unique (tenant_id, sign_in_name)
 );
 
+-- Roles of a partner's people, and of those who administer a customer's directory.
 create table directory.user_role (
     tenant_id uuid not null,
     user_id uuid not null,
@@ -55,6 +61,8 @@ create table directory.user_role (
     primary key (tenant_id, user_id, role),
     foreign key (tenant_id, user_id) references directory.user_account (tenant_id, user_id) on delete cascade
 );
+
+create index user_role_holders on directory.user_role (tenant_id, role, user_id);
 
 -- One-time codes for a person whose authenticator is lost.
 create table directory.recovery_code (

@@ -28,7 +28,7 @@ record CustomerUserListing(Form form, Sorting sorting, Link here) {
 
     UserSearch search() {
         var sort = COLUMNS.getOrDefault(sorting.column(), UserSort.NAME);
-        return new UserSearch(form.value("q").replace("\0", ""), sort, sorting.descending());
+        return new UserSearch(form.value("q").replace("\0", ""), sort, sorting.descending(), Optional.empty());
     }
 
     UserPageRequest portion() {
