@@ -77,7 +77,7 @@ class LicensePool {
     private static boolean hasLicenses(ItemKind kind) {
         return switch (kind) {
             case LICENSE, MARKETPLACE -> true;
-            case USAGE, RESERVATION, SOFTWARE -> false;
+            case USAGE, RESERVATION, SAVINGS_PLAN, SOFTWARE -> false;
         };
     }
 }
