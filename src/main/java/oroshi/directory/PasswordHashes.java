@@ -2,6 +2,7 @@ package oroshi.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import oroshi.database.Vault;
@@ -18,6 +19,10 @@ class PasswordHashes {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
+
+    /** A hash of the same cost that no password has. */
+    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(MEMORY_KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
@@ -44,6 +49,15 @@ class PasswordHashes {
             return MessageDigest.isEqual(bytes(ofGenerated(password)), bytes(hash));
         }
         return argon.matches(password, hash);
+    }
+
+    /** Takes as long as a wrong password, so that time does not tell which names exist. */
+    void matchNobody(String password) {
+        argon.matches(password, NOBODYS);
+    }
+
+    private static String zeros(int length) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[length]);
     }
 
     private static byte[] bytes(String text) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.Account;
@@ -28,7 +27,6 @@ class SignIns implements Accounts {
     private final CredentialTable credentials;
     private final PasswordHashes hashes;
     private final Vault vault;
-    private final String nobodysHash;
 
     SignIns(
             DomainTable domains,
@@ -43,7 +41,6 @@ class SignIns implements Accounts {
         this.credentials = credentials;
         this.hashes = hashes;
         this.vault = vault;
-        this.nobodysHash = hashes.ofChosen(UUID.randomUUID().toString());
     }
 
     @Override
@@ -52,8 +49,7 @@ class SignIns implements Accounts {
         var name = signInName.strip().toLowerCase(Locale.ROOT);
         var credential = tenantOf(name).flatMap(tenantId -> credentials.find(tenantId, name));
         if (credential.isEmpty()) {
-            // Takes as long as a wrong password, so that time does not tell which names exist.
-            hashes.matches(password, nobodysHash);
+            hashes.matchNobody(password);
             return new Admission.Wrong();
         }
         return admit(credential.get(), password);

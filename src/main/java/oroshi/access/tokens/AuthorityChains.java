@@ -70,10 +70,15 @@ class AuthorityChains {
         this.vault = vault;
     }
 
+    /** The stored keys: without this bean every start would generate a key that nobody uses. */
     @Bean
-    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(SigningKeys keys, TokenClaims claims) {
-        JWKSource<SecurityContext> source = (selector, context) -> selector.select(keys.signing());
-        var jwts = new JwtGenerator(new NimbusJwtEncoder(source));
+    JWKSource<SecurityContext> signingSource(SigningKeys keys) {
+        return (selector, context) -> selector.select(keys.signing());
+    }
+
+    @Bean
+    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(JWKSource<SecurityContext> signingSource, TokenClaims claims) {
+        var jwts = new JwtGenerator(new NimbusJwtEncoder(signingSource));
         jwts.setJwtCustomizer(claims);
         return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens());
     }
