@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerId;
 import oroshi.basics.TenantId;
@@ -44,6 +45,7 @@ public class DemoWorld {
     private final Partnerships partnerships;
     private final Invitations invitations;
     private final PriceLists priceLists;
+    private final TransactionOperations transactions;
 
     DemoWorld(
             Directory directory,
@@ -51,13 +53,15 @@ public class DemoWorld {
             Partners partners,
             Partnerships partnerships,
             Invitations invitations,
-            PriceLists priceLists) {
+            PriceLists priceLists,
+            TransactionOperations transactions) {
         this.directory = directory;
         this.users = users;
         this.partners = partners;
         this.partnerships = partnerships;
         this.invitations = invitations;
         this.priceLists = priceLists;
+        this.transactions = transactions;
     }
 
     /** Puts the catalogs of both clouds in force. */
@@ -121,8 +125,10 @@ public class DemoWorld {
                 partner.culture().toLanguageTag(),
                 user.roles(),
                 TemporaryPassword.generate());
-        users.add(tenantId, request);
-        users.setPassword(tenantId, request.id(), PASSWORD);
+        transactions.executeWithoutResult(together -> {
+            users.add(tenantId, request);
+            users.setPassword(tenantId, request.id(), PASSWORD);
+        });
     }
 
     private Set<String> names(TenantId tenantId) {
