@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The Chromium that is installed on this machine. Without one the tests are skipped with a message, unless
- * {@code -Doroshi.browser=required} makes that a failure. {@code -Doroshi.browser.path=…} names another one.
+ * {@code OROSHI_BROWSER=required} makes that a failure. {@code OROSHI_BROWSER_PATH} names another one.
  *
  * <p>Use it as {@code @RegisterExtension static final Browser browser = new Browser();} and open a {@link Visitor} for
  * each person in the story.
@@ -42,7 +42,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     @Override
     public void beforeAll(ExtensionContext context) {
         var program = find();
-        if (program.isEmpty() && "required".equals(System.getProperty("oroshi.browser"))) {
+        if (program.isEmpty() && "required".equals(System.getenv("OROSHI_BROWSER"))) {
             throw new IllegalStateException("Chromium is required here, but none was found at any of " + PLACES);
         }
         Assumptions.assumeTrue(program.isPresent(), "Skipped: no Chromium found; install one to run browser tests.");
@@ -105,7 +105,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     private static Optional<Path> find() {
-        return Stream.concat(Stream.ofNullable(System.getProperty("oroshi.browser.path")), PLACES.stream())
+        return Stream.concat(Stream.ofNullable(System.getenv("OROSHI_BROWSER_PATH")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
