@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.namedparam.EmptySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.util.ConcurrentLruCache;
  */
 public final class Writes {
     private static final int KNOWN_STATEMENTS = 512;
+    private static final SqlParameterSource NO_VALUES = EmptySqlParameterSource.INSTANCE;
     private static final Pattern ONE_ROW = Pattern.compile("(?is)(.*\\bvalues\\s*)(\\(.*\\))\\s*");
 
     private final DataSource dataSource;
@@ -73,6 +76,18 @@ public final class Writes {
                         repeated(NamedParameterUtils.substituteNamedParameters(known, rows.getFirst()), rows.size()),
                         values,
                         Writes::expectNothing));
+    }
+
+    /** Marks a place to come back to: it is set in its turn, in the same trip as the writes around it. */
+    public void savepoint(String name) {
+        add("savepoint " + name, NO_VALUES);
+    }
+
+    /** Takes back everything since the savepoint, which was sent before, and forgets what waits. */
+    public void rollBackTo(String name) {
+        TransactionSynchronizationManager.getSynchronizations().forEach(each -> each.savepointRollback(name));
+        add("rollback to savepoint " + name, NO_VALUES);
+        flush();
     }
 
     /** Sends what waits, now, so that what is wrong with it is known here. */

@@ -82,7 +82,6 @@ final class RepetitionFilter extends OncePerRequestFilter {
             replay(partnerId, key, response);
             return;
         }
-        var beforeEffects = transaction.createSavepoint();
         run(chain, request, response);
         if (response.getStatus() >= 500 || response.getStatus() == 429 || response.getStatus() == 408) {
             // Not remembered: the repetition is to be carried out.
@@ -90,7 +89,7 @@ final class RepetitionFilter extends OncePerRequestFilter {
             return;
         }
         if (response.getStatus() >= 400) {
-            transaction.rollbackToSavepoint(beforeEffects);
+            repetitions.undo();
         }
         repetitions.store(partnerId, key, outcome(response));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.EmptySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Repetitions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private static final String CLAIMED = "claimed";
 
     private final JdbcClient jdbc;
     private final Writes writes;
@@ -39,7 +42,7 @@ class Repetitions {
      */
     boolean claim(PartnerId partnerId, String key) {
         var claimed = new AtomicInteger();
-        writes.add("set local lock_timeout = '" + LONGEST_WAIT.toMillis() + "ms'", new MapSqlParameterSource());
+        writes.add("set local lock_timeout = '" + LONGEST_WAIT.toMillis() + "ms'", EmptySqlParameterSource.INSTANCE);
         writes.add(
                 """
                 insert into rest.request_outcome (partner_id, request_key, requested_at)
@@ -51,8 +54,14 @@ class Repetitions {
                         .addValue("key", key)
                         .addValue("now", clock.instant().atOffset(ZoneOffset.UTC)),
                 claimed::set);
+        writes.savepoint(CLAIMED);
         writes.flush();
         return claimed.get() == 1;
+    }
+
+    /** Takes back what the call has changed; the claim stays. */
+    void undo() {
+        writes.rollBackTo(CLAIMED);
     }
 
     void store(PartnerId partnerId, String key, Outcome outcome) {
