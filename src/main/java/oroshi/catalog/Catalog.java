@@ -15,10 +15,10 @@ import oroshi.basics.Cloud;
 @Service
 @Transactional(readOnly = true)
 public class Catalog {
-    private final PriceListTable priceLists;
+    private final ListsInForce priceLists;
     private final Shelves shelves;
 
-    Catalog(PriceListTable priceLists, Shelves shelves) {
+    Catalog(ListsInForce priceLists, Shelves shelves) {
         this.priceLists = priceLists;
         this.shelves = shelves;
     }
@@ -26,7 +26,7 @@ public class Catalog {
     /** Everything that may be sold in the sale, by category and then by title in the reader's language. */
     public List<CatalogItem> list(Sale sale, Locale locale) {
         return priceLists
-                .findInForce(sale.market().cloud(), sale.at())
+                .find(sale.market().cloud(), sale.at())
                 .map(list -> list(list, sale, locale))
                 .orElse(List.of());
     }
@@ -54,7 +54,7 @@ public class Catalog {
         if (names.isEmpty()) {
             return List.of();
         }
-        var judgement = priceLists.findInForce(sale.market().cloud(), sale.at()).map(list -> judgement(list, sale));
+        var judgement = priceLists.find(sale.market().cloud(), sale.at()).map(list -> judgement(list, sale));
         return names.stream()
                 .map(name -> judgement
                         .map(found -> found.of(name))
@@ -64,7 +64,7 @@ public class Catalog {
 
     /** The titles of an item by id, key or code, be it on sale or not. */
     public Optional<LocalizedText> findTitle(Cloud cloud, String name, Instant at) {
-        return priceLists.findInForce(cloud, at).flatMap(list -> {
+        return priceLists.find(cloud, at).flatMap(list -> {
             var assortment = shelves.assortment(list);
             return assortment.title(assortment.keyOf(name));
         });

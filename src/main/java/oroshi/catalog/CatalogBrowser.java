@@ -25,7 +25,7 @@ import oroshi.partners.Partners;
 @Service
 @Transactional(readOnly = true)
 class CatalogBrowser {
-    private final PriceListTable priceLists;
+    private final ListsInForce priceLists;
     private final Shelves shelves;
     private final Partners partners;
     private final Markets markets;
@@ -33,7 +33,7 @@ class CatalogBrowser {
     private final Clocks clocks;
 
     CatalogBrowser(
-            PriceListTable priceLists,
+            ListsInForce priceLists,
             Shelves shelves,
             Partners partners,
             Markets markets,
@@ -115,7 +115,7 @@ class CatalogBrowser {
     private Optional<Judgement> judgement(Sale sale) {
         var market = sale.market();
         return priceLists
-                .findInForce(market.cloud(), sale.at())
+                .find(market.cloud(), sale.at())
                 .map(list -> new Judgement(
                         shelves.assortment(list),
                         shelves.shelf(list, market.customerCountry(), market.currency()),

@@ -14,11 +14,11 @@ import oroshi.rest.RestRefusal;
 @Service
 @Transactional(readOnly = true)
 class Promotions {
-    private final PriceListTable priceLists;
+    private final ListsInForce priceLists;
     private final PromotionTable table;
     private final Clocks clocks;
 
-    Promotions(PriceListTable priceLists, PromotionTable table, Clocks clocks) {
+    Promotions(ListsInForce priceLists, PromotionTable table, Clocks clocks) {
         this.priceLists = priceLists;
         this.table = table;
         this.clocks = clocks;
@@ -45,7 +45,7 @@ class Promotions {
         if (!caller.partnerType().buys()) {
             throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
-        return priceLists.findInForce(caller.cloud(), at).map(list -> table.list(list.id())).orElse(List.of()).stream()
+        return priceLists.find(caller.cloud(), at).map(list -> table.list(list.id())).orElse(List.of()).stream()
                 .filter(promotion -> promotion.markets().contains(country))
                 .toList();
     }

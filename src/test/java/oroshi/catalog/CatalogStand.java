@@ -39,7 +39,8 @@ final class CatalogStand {
     CatalogStand() {
         var skus = new SkuTable(jdbc, JsonMapper.builder().build());
         var offers = new OfferTable(jdbc);
-        catalog = new Catalog(table, new Shelves(skus, offers, new PriceTable(jdbc), new PromotionTable(jdbc)));
+        catalog = new Catalog(
+                new ListsInForce(table), new Shelves(skus, offers, new PriceTable(jdbc), new PromotionTable(jdbc)));
         priceLists = new PriceLists(table, skus, offers, new PromotionTable(jdbc), dataSource);
     }
 
