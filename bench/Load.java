@@ -1,4 +1,3 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -59,15 +58,15 @@ final class Load {
     private static boolean connection(int port, Template template, long until, Tally tally) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
-            var in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            var answers = new Answers(socket.getInputStream());
             var out = socket.getOutputStream();
             while (System.nanoTime() < until) {
                 var request = template.next();
                 var start = System.nanoTime();
                 out.write(request);
-                var answer = answer(in);
-                tally.add(System.nanoTime() - start, answer.status());
-                if (answer.closes()) {
+                var status = answers.next();
+                tally.add(System.nanoTime() - start, status);
+                if (answers.close) {
                     return true;
                 }
             }
@@ -75,44 +74,86 @@ final class Load {
         }
     }
 
-    /** What the load looks at. */
-    private record Answer(int status, boolean closes) {}
+    /** Reads answers in few large pieces: the load shares its processors with what it measures. */
+    private static final class Answers {
+        private final InputStream in;
+        private byte[] bytes = new byte[1 << 18];
+        private int at;
+        private int end;
+        boolean close;
 
-    private static Answer answer(InputStream in) throws IOException {
-        var status = Integer.parseInt(line(in).split(" ")[1]);
-        var length = -1;
-        var chunked = false;
-        var closes = false;
-        for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            }
-            closes |= lower.startsWith("connection:") && lower.contains("close");
-            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        Answers(InputStream in) {
+            this.in = in;
         }
-        if (chunked) {
-            for (var size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-                in.skipNBytes(size + 2L);
-            }
-            line(in);
-        } else if (length > 0) {
-            in.skipNBytes(length);
-        }
-        return new Answer(status, closes);
-    }
 
-    private static String line(InputStream in) throws IOException {
-        var text = new StringBuilder();
-        for (var c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("The server closed the connection");
+        /** The status of the next answer, all of which is then read. */
+        int next() throws IOException {
+            var from = at;
+            var stop = head();
+            var head = new String(bytes, from, stop - from, StandardCharsets.ISO_8859_1);
+            at = stop;
+            close = head.contains("\r\nConnection: close");
+            if (head.contains("\r\nTransfer-Encoding: chunked")) {
+                skipChunks();
+            } else {
+                skip(length(head));
             }
-            if (c != '\r') {
-                text.append((char) c);
+            if (at == end) {
+                at = 0;
+                end = 0;
+            }
+            return Integer.parseInt(head, 9, 12, 10);
+        }
+
+        private static int length(String head) {
+            var name = head.indexOf("\r\nContent-Length: ");
+            return name < 0 ? 0 : Integer.parseInt(head, name + 18, head.indexOf('\r', name + 18), 10);
+        }
+
+        /** The first place behind the blank line. */
+        private int head() throws IOException {
+            var place = at + 4;
+            while (true) {
+                require(place);
+                if (bytes[place - 1] == '\n' && bytes[place - 2] == '\r' && bytes[place - 3] == '\n') {
+                    return place;
+                }
+                place++;
             }
         }
-        return text.toString();
+
+        private void skipChunks() throws IOException {
+            for (var size = chunk(); size > 0; size = chunk()) {
+                skip(size + 2);
+            }
+            skip(2);
+        }
+
+        private int chunk() throws IOException {
+            var from = at;
+            do {
+                skip(1);
+            } while (bytes[at - 1] != '\n');
+            return Integer.parseInt(new String(bytes, from, at - from - 2, StandardCharsets.ISO_8859_1), 16);
+        }
+
+        private void skip(int count) throws IOException {
+            require(at + count);
+            at += count;
+        }
+
+        private void require(int place) throws IOException {
+            while (end < place) {
+                if (end == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, bytes.length * 2);
+                }
+                var read = in.read(bytes, end, bytes.length - end);
+                if (read < 0) {
+                    throw new IOException("The server closed the connection");
+                }
+                end += read;
+            }
+        }
     }
 
     private static void print(List<Tally> tallies, int seconds) {
