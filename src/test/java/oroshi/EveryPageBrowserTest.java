@@ -351,9 +351,11 @@ class EveryPageBrowserTest {
         applications.register(request);
         looksAt(
                 signedIn(aozora, language),
-                List.of("/organizations/oauth2/v2.0/authorize?client_id=" + request.id()
-                        + "&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%2Fback&state=9d"
-                        + "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2Fuser_impersonation%20openid"));
+                List.of(
+                        "/organizations/oauth2/v2.0/authorize?client_id=" + request.id()
+                                + "&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%2Fback&state=9d"
+                                + "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2Fuser_impersonation%20openid",
+                        "/sign-in/account"));
     }
 
     @Test

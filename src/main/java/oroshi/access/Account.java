@@ -27,4 +27,9 @@ public record Account(
     public Account {
         roles = Set.copyOf(roles);
     }
+
+    /** Whether what began at the time still counts: nothing does that is older than the last reset of the password. */
+    public boolean counts(Instant began) {
+        return sessionsFrom.map(began::isAfter).orElse(true);
+    }
 }

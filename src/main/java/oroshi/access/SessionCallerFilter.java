@@ -35,7 +35,7 @@ final class SessionCallerFilter extends OncePerRequestFilter {
             return;
         }
         var account = accounts.find(person.get().tenantId(), person.get().userId())
-                .filter(known -> counts(known, authentication));
+                .filter(known -> known.counts(SignedIn.since(authentication)));
         switch (portal) {
             case PARTNERS -> asPartner(person.get(), account, request, response, chain);
             case CUSTOMERS -> asCustomer(account, request, response, chain);
@@ -51,13 +51,6 @@ final class SessionCallerFilter extends OncePerRequestFilter {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
-    }
-
-    /** Whether the session began after the last reset of the password. */
-    private static boolean counts(Account account, @Nullable Authentication authentication) {
-        return account.sessionsFrom()
-                .map(from -> SignedIn.since(authentication).isAfter(from))
-                .orElse(true);
     }
 
     private void asPartner(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -123,6 +124,11 @@ public class SignIn {
             return saved.getRedirectUrl();
         }
         return BackTo.safe(request.getParameter("back")).orElse(portal.root() + "/");
+    }
+
+    /** The address when it is one of this site, else the portal's first page. */
+    public String safe(@Nullable String back) {
+        return BackTo.safe(back).orElse(Portal.PARTNERS.root() + "/");
     }
 
     /** Ends the session in this portal; the other one goes on. */

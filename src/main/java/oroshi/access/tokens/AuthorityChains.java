@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import oroshi.access.Accounts;
+import oroshi.access.KnownAccounts;
 import oroshi.access.Portal;
 import oroshi.access.PortalSessions;
 import oroshi.database.Vault;
@@ -43,6 +44,7 @@ class AuthorityChains {
     private final Grants grants;
     private final Consents consents;
     private final Accounts accounts;
+    private final KnownAccounts knownAccounts;
     private final Tenants tenants;
     private final AuthorityErrors errors;
     private final ConsentQuestions questions;
@@ -54,6 +56,7 @@ class AuthorityChains {
             Grants grants,
             Consents consents,
             Accounts accounts,
+            KnownAccounts knownAccounts,
             Tenants tenants,
             AuthorityErrors errors,
             ConsentQuestions questions,
@@ -63,6 +66,7 @@ class AuthorityChains {
         this.grants = grants;
         this.consents = consents;
         this.accounts = accounts;
+        this.knownAccounts = knownAccounts;
         this.tenants = tenants;
         this.errors = errors;
         this.questions = questions;
@@ -116,7 +120,7 @@ class AuthorityChains {
     private SecurityFilterChain authority(
             HttpSecurity http, Protocol protocol, OAuth2TokenGenerator<OAuth2Token> tokens) {
         http.securityMatcher("/*" + protocol.authorizePath(), "/*" + protocol.tokenPath());
-        return PortalSessions.use(http, Portal.PARTNERS)
+        return PortalSessions.use(http, Portal.PARTNERS, knownAccounts)
                 .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, protocol, tokens))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(this::begin))
@@ -126,7 +130,7 @@ class AuthorityChains {
     private void configure(
             OAuth2AuthorizationServerConfigurer server, Protocol protocol, OAuth2TokenGenerator<OAuth2Token> tokens) {
         var publicClients = new PublicClients(clients);
-        var answers = new AuthorizeAnswers();
+        var answers = new AuthorizeAnswers(grants, new Identities(clients, tokens));
         server.authorizationServerSettings(protocol.settings())
                 .registeredClientRepository(clients)
                 .authorizationService(grants)
@@ -163,10 +167,12 @@ class AuthorityChains {
 
     private void addRules(Object provider) {
         if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-            requests.setAuthenticationValidator(new RedirectRules());
+            var rules = new AuthorizeRules(accounts);
+            requests.setAuthenticationValidator(rules);
+            requests.setAuthorizationConsentRequired(rules);
         }
         if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider answers) {
-            answers.setAuthorizationConsentCustomizer(context -> questions.requireMayConsent());
+            answers.setAuthorizationConsentCustomizer(questions::complete);
         }
     }
 

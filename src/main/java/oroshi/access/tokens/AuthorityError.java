@@ -28,6 +28,13 @@ enum AuthorityError {
     PASSWORD_TEMPORARY("invalid_grant", 50055, "The password has to be changed first; sign in interactively."),
     SECOND_FACTOR_NEEDED("interaction_required", 50076, "A second factor has to be given; sign in interactively."),
     CONSENT_NEEDED("interaction_required", 65001, "Nobody has consented to the use of this application."),
+    CONSENT_DECLINED("access_denied", 65004, "The user declined to let the application act for him."),
+    NOT_SIGNED_IN("login_required", 50058, "Nobody is signed in whom the request would do for; ask interactively."),
+    RESPONSE_TYPE_UNSUPPORTED("unsupported_response_type", 70005, "The response_type is not supported: %s."),
+    RESPONSE_MODE_UNSUPPORTED("invalid_request", 70007, "The response_mode %s does not go with the response_type."),
+    PROMPT_UNSUPPORTED("invalid_request", 90023, "The prompt %s is not supported."),
+    REDIRECT_UNKNOWN("invalid_request", 50011, "The redirect address is not registered."),
+    GRANT_REVOKED("invalid_grant", 50173, "The user's password was reset after the grant; sign in again."),
     GRANT_INVALID("invalid_grant", 70008, "The code or refresh token is not valid, has expired or is another's."),
     PERSON_GONE("invalid_grant", 50034, "The user is not in the directory any more.");
 
@@ -54,6 +61,7 @@ enum AuthorityError {
         return switch (error.getErrorCode()) {
             case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.number;
             case "invalid_grant" -> GRANT_INVALID.number;
+            case "access_denied" -> CONSENT_DECLINED.number;
             case "unsupported_grant_type" -> GRANT_TYPE_UNSUPPORTED.number;
             case "invalid_scope" -> SCOPE_UNKNOWN.number;
             default -> PARAMETER_MISSING.number;
@@ -68,6 +76,7 @@ enum AuthorityError {
         return switch (error.getErrorCode()) {
             case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.description;
             case "invalid_grant" -> GRANT_INVALID.description;
+            case "access_denied" -> CONSENT_DECLINED.description;
             default -> error.getDescription() == null ? "The request is not valid." : error.getDescription();
         };
     }

@@ -85,12 +85,12 @@ class AuthorityMetadata {
         body.put("authorization_endpoint", own + protocol.authorizePath());
         body.put("token_endpoint", own + protocol.tokenPath());
         body.put("jwks_uri", base + "/common/discovery" + (protocol == Protocol.V1 ? "/keys" : "/v2.0/keys"));
-        body.put("response_types_supported", List.of("code"));
+        body.put("response_types_supported", List.of("code", "id_token", "code id_token"));
         body.put("response_modes_supported", List.of("query", "fragment", "form_post"));
         body.put("subject_types_supported", List.of("pairwise"));
         body.put("id_token_signing_alg_values_supported", List.of("RS256"));
         body.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
-        body.put("code_challenge_methods_supported", List.of("S256"));
+        body.put("code_challenge_methods_supported", List.of("plain", "S256"));
         return body;
     }
 

@@ -2,11 +2,13 @@ package oroshi.access.tokens;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.Accounts;
@@ -35,10 +37,18 @@ public class ConsentQuestions {
      * One question.
      *
      * @param path where the answer goes
+     * @param responseMode on which way the application hears of it
+     * @param forEverybody whether the answer is to count for the whole organization
      * @param mayAnswer whether the person's roles allow a yes
      */
     public record Question(
-            String applicationId, String applicationName, String path, Set<String> scopes, boolean mayAnswer) {
+            String applicationId,
+            String applicationName,
+            String path,
+            String responseMode,
+            Set<String> scopes,
+            boolean forEverybody,
+            boolean mayAnswer) {
         public Question {
             scopes = Set.copyOf(scopes);
         }
@@ -54,24 +64,40 @@ public class ConsentQuestions {
     }
 
     private Question question(Grant grant, Application application) {
+        var more = Map.<String, Object>copyOf(grant.asked().more());
+        var forEverybody = Prompt.of(more).asksForEverybody();
         return new Question(
                 application.id().toString(),
                 application.displayName(),
                 URI.create(grant.asked().uri()).getPath(),
+                Answer.mode(more).wireName(),
                 grant.asked().scopes(),
-                mayConsent(grant.person()));
+                forEverybody,
+                mayConsent(grant.person(), forEverybody));
     }
 
-    void requireMayConsent() {
-        if (person().filter(this::mayConsent).isEmpty()) {
+    /** Makes an admin's consent count for the whole organization when that was the question. */
+    void complete(OAuth2AuthorizationConsentAuthenticationContext context) {
+        var request = context.getAuthorizationRequest();
+        var forEverybody =
+                request != null && Prompt.of(request.getAdditionalParameters()).asksForEverybody();
+        requireMayConsent(forEverybody);
+        if (forEverybody) {
+            context.getAuthorizationConsent().authority(Consents.FOR_EVERYBODY);
+        }
+    }
+
+    void requireMayConsent(boolean forEverybody) {
+        if (person().filter(person -> mayConsent(person, forEverybody)).isEmpty()) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error("access_denied", "Only agents and global admins may consent.", null));
         }
     }
 
-    private boolean mayConsent(SignedIn person) {
+    private boolean mayConsent(SignedIn person, boolean forEverybody) {
+        var roles = forEverybody ? Set.of(Role.GLOBAL_ADMIN) : MAY_CONSENT;
         return accounts.find(person.tenantId(), person.userId())
-                .filter(account -> !Collections.disjoint(account.roles(), MAY_CONSENT))
+                .filter(account -> !Collections.disjoint(account.roles(), roles))
                 .isPresent();
     }
 

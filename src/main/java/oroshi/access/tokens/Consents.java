@@ -1,30 +1,50 @@
 package oroshi.access.tokens;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.SignedIn;
+import oroshi.basics.PartnerId;
+import oroshi.database.PartnerScope;
 
 /** Remembers what the signed-in person allowed an application. */
 @Component
 class Consents implements OAuth2AuthorizationConsentService {
-    private final ConsentTable table;
+    /** Marks a consent that an admin gives for the whole organization. */
+    static final GrantedAuthority FOR_EVERYBODY = new SimpleGrantedAuthority("everybody");
 
-    Consents(ConsentTable table) {
+    private final ConsentTable table;
+    private final ApplicationEventPublisher events;
+
+    Consents(ConsentTable table, ApplicationEventPublisher events) {
         this.table = table;
+        this.events = events;
     }
 
     @Override
     @Transactional
     public void save(OAuth2AuthorizationConsent consent) {
+        var everybody = consent.getAuthorities().contains(FOR_EVERYBODY);
         person().ifPresent(person ->
-                table.save(UUID.fromString(consent.getRegisteredClientId()), person, false, consent.getScopes()));
+                give(UUID.fromString(consent.getRegisteredClientId()), person, everybody, consent.getScopes()));
+    }
+
+    /** Remembers a consent, and that it was given. */
+    @Transactional
+    public void give(UUID applicationId, SignedIn person, boolean everybody, Set<String> scopes) {
+        table.save(applicationId, person, everybody, scopes);
+        var event = new ConsentGiven(applicationId, person.name(), everybody);
+        PartnerScope.run(PartnerId.of(person.tenantId()), () -> events.publishEvent(event));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
@@ -26,7 +25,7 @@ final class RedirectRules implements Consumer<OAuth2AuthorizationCodeRequestAuth
                 : registered.stream().anyMatch(uri -> matches(uri, asked));
         if (!allowed) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
-                    new OAuth2Error("invalid_request", "The redirect address is not registered.", null), null);
+                    AuthorityError.REDIRECT_UNKNOWN.with().getError(), null);
         }
     }
 

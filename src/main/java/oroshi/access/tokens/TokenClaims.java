@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -29,6 +30,9 @@ import oroshi.database.Vault;
 /** Puts the contract's claims into tokens. Roles of people are not among them: they are looked up at each call. */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    /** Under this name the code travels that goes to the application together with the identity. */
+    static final String CODE_BESIDE = "oroshi.code";
+
     private final Accounts accounts;
     private final ObjectProvider<PartnerAccounts> partners;
     private final Tenants tenants;
@@ -59,12 +63,35 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication signedIn = Objects.requireNonNull(context.getPrincipal());
         var person = (SignedIn) Objects.requireNonNull(signedIn.getPrincipal());
         var account = accounts.find(person.tenantId(), person.userId()).orElseThrow(AuthorityError.PERSON_GONE::with);
+        requireGrantStands(context, account);
         person(context, protocol, account);
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             context.getClaims().claim("preferred_username", account.signInName());
+            vouchForCode(context);
             return;
         }
         delegated(context, protocol, account, person);
+    }
+
+    /** A reset of the password ends what was granted before it. */
+    private static void requireGrantStands(JwtEncodingContext context, Account account) {
+        var grant = context.getAuthorization();
+        if (grant == null) {
+            return;
+        }
+        var refresh = grant.getRefreshToken();
+        var code = grant.getToken(OAuth2AuthorizationCode.class);
+        var token = refresh != null ? refresh.getToken() : code != null ? code.getToken() : null;
+        if (token != null && token.getIssuedAt() != null && !account.counts(token.getIssuedAt())) {
+            throw AuthorityError.GRANT_REVOKED.with();
+        }
+    }
+
+    /** An identity that comes beside a code says which. */
+    private static void vouchForCode(JwtEncodingContext context) {
+        if (parameters(context).get(CODE_BESIDE) instanceof String code) {
+            context.getClaims().claim("c_hash", Sha256.leftHalf(code));
+        }
     }
 
     private void application(JwtEncodingContext context, Protocol protocol) {

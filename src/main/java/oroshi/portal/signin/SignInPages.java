@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import oroshi.access.Caller;
 import oroshi.access.OfferedUsers;
 import oroshi.access.OfferedUsers.OfferedUser;
 import oroshi.access.Portal;
@@ -18,6 +19,7 @@ import oroshi.access.SignInOutcome;
 import oroshi.access.SignInStep;
 import oroshi.basics.Refusal;
 import oroshi.portal.Form;
+import oroshi.portal.Link;
 import oroshi.portal.Message;
 import oroshi.portal.Page;
 
@@ -36,6 +38,15 @@ class SignInPages {
     Page start(HttpServletRequest request) {
         var form = Form.empty().fill("back", request.getParameter("back")).fill("name", request.getParameter("name"));
         return startPage(form, portal(request));
+    }
+
+    /** Asks as whom somebody wants to go on where an application leaves it open. */
+    @GetMapping("/sign-in/account")
+    Page account(HttpServletRequest request) {
+        var back = signIn.safe(request.getParameter("back"));
+        return Caller.current()
+                .map(caller -> Page.of("signin/account", "present", caller.name(), "back", back))
+                .orElseGet(() -> Page.redirect(Link.to("/sign-in").with("back", back)));
     }
 
     @PostMapping({"/sign-in", "/customer-portal/sign-in"})
