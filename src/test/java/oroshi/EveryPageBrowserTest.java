@@ -355,7 +355,8 @@ class EveryPageBrowserTest {
                         "/organizations/oauth2/v2.0/authorize?client_id=" + request.id()
                                 + "&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%2Fback&state=9d"
                                 + "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2Fuser_impersonation%20openid",
-                        "/sign-in/account"));
+                        "/sign-in/account",
+                        "/devicelogin"));
     }
 
     @Test

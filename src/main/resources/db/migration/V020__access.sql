@@ -113,6 +113,25 @@ create table access.refresh_token (
 );
 create index refresh_token_grant on access.refresh_token (grant_id);
 
+-- Sign-ins for devices without a browser, from the code that the device shows to the person's answer.
+create table access.device_sign_in (
+    device_hash text not null,
+    user_hash text not null, -- of the code that the person types
+    application_id uuid not null references access.application (application_id) on delete cascade,
+    audience text not null,
+    scopes text[] not null,
+    expires_at timestamptz not null,
+    polled_at timestamptz,
+    state text not null check (state in ('WAITING', 'ACCEPTED', 'DECLINED')),
+    signed_in_tenant uuid, -- who answered
+    user_id uuid,
+    sign_in_name text,
+    second_factor boolean,
+    primary key (device_hash)
+);
+create index device_sign_in_user_code on access.device_sign_in (user_hash);
+create index device_sign_in_expiry on access.device_sign_in (expires_at);
+
 -- Accounts of one person with several partners or in several clouds; each has a row that names the other. A link opens
 -- nothing: it only knows where else the person signs in.
 create table access.account_link (

@@ -49,6 +49,7 @@ class AuthorityChains {
     private final AuthorityErrors errors;
     private final ConsentQuestions questions;
     private final ClientAssertions assertions;
+    private final DeviceSignIns devices;
     private final Vault vault;
 
     AuthorityChains(
@@ -61,6 +62,7 @@ class AuthorityChains {
             AuthorityErrors errors,
             ConsentQuestions questions,
             ClientAssertions assertions,
+            DeviceSignIns devices,
             Vault vault) {
         this.clients = clients;
         this.grants = grants;
@@ -71,6 +73,7 @@ class AuthorityChains {
         this.errors = errors;
         this.questions = questions;
         this.assertions = assertions;
+        this.devices = devices;
         this.vault = vault;
     }
 
@@ -99,11 +102,12 @@ class AuthorityChains {
         return authority(http, Protocol.V2, tokens);
     }
 
-    /** What anybody may read: keys and metadata. */
+    /** What anybody may read, keys and metadata, and where a device begins that can prove nothing. */
     @Bean
     @Order(22)
     SecurityFilterChain authorityMetadataChain(HttpSecurity http) {
         return http.securityMatcher(
+                        "/*/oauth2/v2.0/devicecode",
                         "/*/discovery/keys",
                         "/*/discovery/v2.0/keys",
                         "/*/.well-known/openid-configuration",
@@ -144,7 +148,9 @@ class AuthorityChains {
                             converters.clear();
                             converters.add(new TokenRequests(protocol, tenants));
                         })
-                        .authenticationProvider(new PasswordGrants(accounts, tenants, grants, tokens))
+                        .authenticationProvider(new PasswordGrants(accounts, tenants, new PersonTokens(grants, tokens)))
+                        .authenticationProvider(
+                                new DeviceCodeGrants(devices, tenants, new PersonTokens(grants, tokens)))
                         .accessTokenResponseHandler(new TokenAnswers(protocol, errors))
                         .errorResponseHandler(errors))
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestConverters(

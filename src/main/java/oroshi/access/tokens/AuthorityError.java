@@ -34,6 +34,12 @@ enum AuthorityError {
     RESPONSE_MODE_UNSUPPORTED("invalid_request", 70007, "The response_mode %s does not go with the response_type."),
     PROMPT_UNSUPPORTED("invalid_request", 90023, "The prompt %s is not supported."),
     REDIRECT_UNKNOWN("invalid_request", 50011, "The redirect address is not registered."),
+    NOT_PUBLIC("invalid_client", 700016, "The application is unknown or no public one."),
+    DEVICE_PENDING("authorization_pending", 70016, "The user has not confirmed the sign-in yet; ask again later."),
+    DEVICE_TOO_QUICK("slow_down", 50196, "The device asks too often; wait longer between two questions."),
+    DEVICE_DECLINED("authorization_declined", 65004, "The user declined the sign-in."),
+    DEVICE_CODE_EXPIRED("expired_token", 70020, "The device_code has expired; begin again."),
+    DEVICE_CODE_UNKNOWN("invalid_grant", 70018, "The device_code is not valid or is another application's."),
     GRANT_REVOKED("invalid_grant", 50173, "The user's password was reset after the grant; sign in again."),
     GRANT_INVALID("invalid_grant", 70008, "The code or refresh token is not valid, has expired or is another's."),
     PERSON_GONE("invalid_grant", 50034, "The user is not in the directory any more.");

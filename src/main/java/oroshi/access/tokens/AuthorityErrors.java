@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -40,6 +41,17 @@ class AuthorityErrors implements AuthenticationFailureHandler {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, OAuth2Error error) throws IOException {
+        var body = body(request, response, error);
+        write(request, response, "invalid_client".equals(body.get("error")) ? 401 : 400, body);
+    }
+
+    /** Refuses where an application need not prove itself, so that nothing asks it to. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, OAuth2Error error) throws IOException {
+        write(request, response, 400, body(request, response, error));
+    }
+
+    private static Map<String, Object> body(
+            HttpServletRequest request, HttpServletResponse response, OAuth2Error error) {
         var body = new LinkedHashMap<String, Object>();
         // To the published clients an application that may not do something is one that is not known.
         var code = error.getErrorCode().equals("unauthorized_client") ? "invalid_client" : error.getErrorCode();
@@ -52,7 +64,7 @@ class AuthorityErrors implements AuthenticationFailureHandler {
                 "correlation_id",
                 Objects.requireNonNullElseGet(
                         request.getHeader("client-request-id"), () -> response.getHeader("MS-CorrelationId")));
-        write(request, response, code.equals("invalid_client") ? 401 : 400, body);
+        return body;
     }
 
     /** Any JSON answer of the authority: nobody keeps it. */

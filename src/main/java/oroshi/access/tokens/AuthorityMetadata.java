@@ -84,6 +84,9 @@ class AuthorityMetadata {
         body.put("issuer", protocol == Protocol.V1 ? issuers.v1(id) : issuers.v2(id));
         body.put("authorization_endpoint", own + protocol.authorizePath());
         body.put("token_endpoint", own + protocol.tokenPath());
+        if (protocol == Protocol.V2) {
+            body.put("device_authorization_endpoint", own + "/oauth2/v2.0/devicecode");
+        }
         body.put("jwks_uri", base + "/common/discovery" + (protocol == Protocol.V1 ? "/keys" : "/v2.0/keys"));
         body.put("response_types_supported", List.of("code", "id_token", "code id_token"));
         body.put("response_modes_supported", List.of("query", "fragment", "form_post"));

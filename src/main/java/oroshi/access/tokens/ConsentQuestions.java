@@ -94,7 +94,7 @@ public class ConsentQuestions {
         }
     }
 
-    private boolean mayConsent(SignedIn person, boolean forEverybody) {
+    boolean mayConsent(SignedIn person, boolean forEverybody) {
         var roles = forEverybody ? Set.of(Role.GLOBAL_ADMIN) : MAY_CONSENT;
         return accounts.find(person.tenantId(), person.userId())
                 .filter(account -> !Collections.disjoint(account.roles(), roles))

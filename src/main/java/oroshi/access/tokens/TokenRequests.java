@@ -33,6 +33,7 @@ record TokenRequests(Protocol protocol, Tenants tenants) implements Authenticati
             case "authorization_code" -> code(request, client);
             case "refresh_token" -> refresh(request, client);
             case "password" -> password(request, client);
+            case "urn:ietf:params:oauth:grant-type:device_code", "device_code" -> device(request, client, grantType);
             default -> throw AuthorityError.GRANT_TYPE_UNSUPPORTED.with(grantType);
         };
     }
@@ -83,6 +84,15 @@ record TokenRequests(Protocol protocol, Tenants tenants) implements Authenticati
                 required(request, "password"),
                 scopes.openId(),
                 parameters(request, scopes.audience().orElse(Audience.COMMERCE)));
+    }
+
+    /** A flow of the second protocol alone. */
+    private Authentication device(
+            HttpServletRequest request, OAuth2ClientAuthenticationToken client, String grantType) {
+        if (protocol == Protocol.V1) {
+            throw AuthorityError.GRANT_TYPE_UNSUPPORTED.with(grantType);
+        }
+        return new DeviceCodeGrant(client, required(request, "device_code"), parameters(request, null));
     }
 
     private Scopes scopes(HttpServletRequest request) {

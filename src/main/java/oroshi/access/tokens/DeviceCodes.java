@@ -1,0 +1,98 @@
+package oroshi.access.tokens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import oroshi.access.Accounts;
+
+/** Begins a sign-in for a device without a browser. */
+@RestController
+class DeviceCodes {
+    private static final Set<String> OPEN = Set.of("common", "organizations");
+
+    private final DeviceSignIns signIns;
+    private final RegisteredApplications applications;
+    private final Accounts accounts;
+    private final AuthorityErrors answers;
+
+    DeviceCodes(
+            DeviceSignIns signIns, RegisteredApplications applications, Accounts accounts, AuthorityErrors answers) {
+        this.signIns = signIns;
+        this.applications = applications;
+        this.accounts = accounts;
+        this.answers = answers;
+    }
+
+    @PostMapping(path = "/{tenant}/oauth2/v2.0/devicecode", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    void begin(@PathVariable String tenant, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            answers.write(request, response, 200, begun(tenant, request));
+        } catch (OAuth2AuthenticationException refused) {
+            answers.refuse(request, response, refused.getError());
+        }
+    }
+
+    private Map<String, Object> begun(String tenant, HttpServletRequest request) {
+        if (!OPEN.contains(tenant) && accounts.findTenant(tenant).isEmpty()) {
+            throw AuthorityError.TENANT_UNKNOWN.with(tenant);
+        }
+        var application = application(required(request, "client_id"));
+        var scopes = Scopes.read(Protocol.V2, null, required(request, "scope"));
+        var audience = scopes.audience().orElse(Audience.COMMERCE);
+        if (!audience.takesPerson()) {
+            throw AuthorityError.SCOPE_UNKNOWN.with(audience.uri());
+        }
+        return body(signIns.begin(application.id(), audience, scopes.openId()), request);
+    }
+
+    private static Map<String, Object> body(DeviceSignIns.Codes codes, HttpServletRequest request) {
+        var address = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/devicelogin")
+                .build()
+                .toUriString();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("user_code", codes.userCode());
+        body.put("device_code", codes.deviceCode());
+        body.put("verification_uri", address);
+        body.put("expires_in", DeviceSignIns.LIFETIME.toSeconds());
+        body.put("interval", DeviceSignIns.INTERVAL.toSeconds());
+        body.put("message", "Open " + address + " and enter " + codes.userCode() + ".");
+        return body;
+    }
+
+    private Application application(String clientId) {
+        return id(clientId)
+                .flatMap(applications::find)
+                .filter(Application::publicClient)
+                .orElseThrow(AuthorityError.NOT_PUBLIC::with);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static String required(HttpServletRequest request, String name) {
+        @Nullable String value = request.getParameter(name);
+        if (value == null || value.isBlank()) {
+            throw AuthorityError.PARAMETER_MISSING.with(name);
+        }
+        return value;
+    }
+}
