@@ -2,9 +2,9 @@ package oroshi.orders;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import oroshi.basics.Problem;
 import oroshi.basics.SubscriptionId;
@@ -18,9 +18,9 @@ import oroshi.subscriptions.SubscriptionStatus;
  * Where reservations and savings plans belong: each hangs on a usage subscription of the customer, its anchor, and serves
  * that one alone or all that share the plan. The Azure subscription that came with an anchor is known by the anchor's id.
  */
-final class Anchors {
-    private static final String SCOPE = "scope";
-    private static final String SUBSCRIPTION = "subscriptionId";
+public final class Anchors {
+    public static final String SCOPE = "scope";
+    public static final String SUBSCRIPTION = "subscriptionId";
     private static final String ENTITLEMENT = "entitlementId";
     private static final String DURATION = "duration";
     private static final Set<String> SCOPES = Set.of("shared", "single");
@@ -162,16 +162,31 @@ final class Anchors {
                 || !line.particulars().provisioningContext().isEmpty()) {
             return line;
         }
-        return owned.get().stream()
+        return fitting(item, owned.get()).stream()
+                .findFirst()
+                .map(anchor -> placed(line, "shared", anchor.id().toString()))
+                .orElse(line);
+    }
+
+    /** The subscriptions among those owned that the reservation can belong to. */
+    public static List<Subscription> fitting(CatalogItem item, List<Subscription> owned) {
+        return owned.stream()
                 .filter(subscription -> subscription.status() == SubscriptionStatus.ACTIVE)
                 .filter(subscription -> subscription.item().kind() == ItemKind.USAGE)
                 .filter(subscription ->
                         item.isSatisfiedBy(Set.of(subscription.item().key())))
-                .findFirst()
-                .map(anchor -> line.withParticulars(line.particulars()
-                        .withProvisioningContext(Map.of(
-                                SCOPE, "shared", SUBSCRIPTION, anchor.id().toString()))))
-                .orElse(line);
+                .toList();
+    }
+
+    /** The line for a reservation of that scope in that subscription; what else it says of its place stays. */
+    public static NewOrderLine placed(NewOrderLine line, String scope, String subscriptionId) {
+        var context = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        context.putAll(line.particulars().provisioningContext());
+        context.remove(SCOPE);
+        context.remove(SUBSCRIPTION);
+        context.put(SCOPE, scope);
+        context.put(SUBSCRIPTION, subscriptionId);
+        return line.withParticulars(line.particulars().withProvisioningContext(context));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import oroshi.basics.Problem;
 import oroshi.catalog.CatalogItem;
+import oroshi.catalog.ItemKind;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Plan;
 
@@ -33,6 +34,22 @@ public record CartLine(
     /** Whether it follows a base in the same cart. */
     public boolean isAddOn() {
         return asked.baseLine().isPresent();
+    }
+
+    /** Whether it is capacity for a usage subscription, paid in advance. */
+    public boolean isReservation() {
+        return item.map(CatalogItem::kind).filter(ItemKind.RESERVATION::equals).isPresent();
+    }
+
+    /** Whether the partner must make a statement to buy it. */
+    public boolean needsAttestation() {
+        return item.map(CatalogItem::needsAttestation).orElse(false);
+    }
+
+    /** Whether only the partner's statement is missing. */
+    public boolean lacksAttestation() {
+        return problem.filter(found -> found.reason() == OrderRefusal.ATTESTATION_MISSING)
+                .isPresent();
     }
 
     /** Whether the buyer may not choose how many. */

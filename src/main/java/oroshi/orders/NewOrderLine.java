@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Plan;
 import oroshi.catalog.Term;
 
 /**
@@ -74,6 +75,18 @@ public record NewOrderLine(
                 .toList();
     }
 
+    /** The line for another term and in another cycle, whose price nobody has seen yet. */
+    public NewOrderLine withPlan(Plan plan) {
+        if (term.equals(Optional.of(plan.term())) && billingCycle.equals(Optional.of(plan.billingCycle()))) {
+            return this;
+        }
+        return with(copy -> {
+            copy.term = Optional.of(plan.term());
+            copy.billingCycle = Optional.of(plan.billingCycle());
+            copy.shownPrice = Optional.empty();
+        });
+    }
+
     public NewOrderLine withTerm(Term chosen) {
         return with(copy -> copy.term = Optional.of(chosen));
     }
@@ -100,7 +113,17 @@ public record NewOrderLine(
 
     /** The line with the statement that the item asks for. */
     public NewOrderLine withAttestation() {
-        return with(copy -> copy.attested = true);
+        return withAttestation(true);
+    }
+
+    /** The line with or without the statement that the item asks for. */
+    public NewOrderLine withAttestation(boolean made) {
+        return with(copy -> copy.attested = made);
+    }
+
+    /** The line with these resellers beside the one of record. */
+    public NewOrderLine withFurtherResellers(List<String> mpnIds) {
+        return with(copy -> copy.additionalResellers = List.copyOf(mpnIds));
     }
 
     public NewOrderLine withParticulars(Particulars others) {
@@ -166,6 +189,7 @@ public record NewOrderLine(
         private Optional<Term> term;
         private Optional<String> friendlyName;
         private Optional<String> resellerMpnId;
+        private List<String> additionalResellers;
         private Optional<Integer> baseLine;
         private Optional<SubscriptionId> parent;
         private Optional<Money> shownPrice;
@@ -180,6 +204,7 @@ public record NewOrderLine(
             term = from.term;
             friendlyName = from.friendlyName;
             resellerMpnId = from.resellerMpnId;
+            additionalResellers = from.additionalResellers;
             baseLine = from.baseLine;
             parent = from.parent;
             shownPrice = from.shownPrice;
@@ -196,7 +221,7 @@ public record NewOrderLine(
                     term,
                     friendlyName,
                     resellerMpnId,
-                    from.additionalResellers,
+                    additionalResellers,
                     baseLine,
                     parent,
                     shownPrice,

@@ -78,8 +78,8 @@ public record OpenCart(CartId id, Instant expiresAt, boolean isOrdered, List<Car
         return lines.stream().anyMatch(line -> line.previousPrice().isPresent());
     }
 
-    /** Whether a line can't be bought as it is. */
-    public boolean hasProblems() {
-        return lines.stream().anyMatch(line -> line.problem().isPresent());
+    /** Whether a line can't be bought as it is, even with the statements that are missing. */
+    public boolean hasOtherProblems() {
+        return lines.stream().anyMatch(line -> line.problem().isPresent() && !line.lacksAttestation());
     }
 }

@@ -1,8 +1,10 @@
 package oroshi.orders;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import oroshi.catalog.Term;
 import oroshi.subscriptions.PurchaseCommitment;
 
@@ -22,7 +24,8 @@ public record Particulars(
             new Particulars(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
     public Particulars {
-        provisioningContext = Map.copyOf(provisioningContext);
+        // In one order, because the version of a cart is told by its text.
+        provisioningContext = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(provisioningContext)));
     }
 
     public Particulars withProvisioningContext(Map<String, String> context) {
@@ -30,7 +33,7 @@ public record Particulars(
     }
 
     /** A value of the provisioning context, whatever the case of its key. */
-    Optional<String> context(String wanted) {
+    public Optional<String> context(String wanted) {
         return provisioningContext.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
                 .map(Map.Entry::getValue)

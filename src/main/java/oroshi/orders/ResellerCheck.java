@@ -1,7 +1,6 @@
 package oroshi.orders;
 
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Problem;
@@ -11,13 +10,6 @@ import oroshi.subscriptions.ResellerOfRecord;
 /** Whether the resellers that a line names may be put on record. */
 @Component
 class ResellerCheck {
-    private static final int MOST_FURTHER = 5;
-
-    /** The countries of the European Union and of the European Free Trade Association. */
-    private static final Set<String> EUROPEAN = Set.of(
-            "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
-            "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
-
     private final ResellerOfRecord resellers;
 
     ResellerCheck(ResellerOfRecord resellers) {
@@ -35,11 +27,11 @@ class ResellerCheck {
             return Optional.of(Problem.of(field, OrderRefusal.RESELLER_NOT_TAKEN));
         }
         var further = line.asked().additionalResellers().size();
-        if (further > MOST_FURTHER) {
-            return Optional.of(Problem.of(field, OrderRefusal.RESELLERS_TOO_MANY, MOST_FURTHER));
+        if (further > FurtherResellers.MOST) {
+            return Optional.of(Problem.of(field, OrderRefusal.RESELLERS_TOO_MANY, FurtherResellers.MOST));
         }
         var country = deal.buyer().country();
-        if (further > 0 && !EUROPEAN.contains(country)) {
+        if (further > 0 && !FurtherResellers.areTakenIn(country)) {
             return Optional.of(Problem.of(field, OrderRefusal.RESELLERS_ELSEWHERE, country));
         }
         return named.stream()

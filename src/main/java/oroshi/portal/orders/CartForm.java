@@ -1,11 +1,14 @@
 package oroshi.portal.orders;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import oroshi.catalog.BillingCycle;
 import oroshi.onboarding.LineInput;
+import oroshi.orders.Anchors;
 import oroshi.orders.CartLine;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.OpenCart;
@@ -28,7 +31,18 @@ final class CartForm {
                             "cycle." + at,
                             asked.billingCycle().map(BillingCycle::wire).orElse(""))
                     .fill("name." + at, asked.friendlyName().orElse(""))
-                    .fill("reseller." + at, asked.resellerMpnId().orElse(""));
+                    .fill("reseller." + at, asked.resellerMpnId().orElse(""))
+                    .fill("further." + at, String.join(", ", asked.additionalResellers()))
+                    .fill("attested." + at, String.valueOf(asked.attested()))
+                    .fill(
+                            "scope." + at,
+                            asked.particulars().context(Anchors.SCOPE).orElse(""))
+                    .fill(
+                            "anchor." + at,
+                            asked.particulars().context(Anchors.SUBSCRIPTION).orElse(""));
+            form.fill(
+                    "plan." + at,
+                    cart.lines().get(at).plan().map(PlanChoices::value).orElse(""));
         }
         return form;
     }
@@ -51,11 +65,32 @@ final class CartForm {
         }
         typed = typed.withNickname(Optional.of(name).filter(given -> !given.isEmpty()))
                 .withResellerOrNone(
-                        Optional.of(form.value("reseller." + at).strip()).filter(mpnId -> !mpnId.isEmpty()));
-        return before.isAddOn()
-                ? typed
-                : typed.withBillingCycle(BillingCycle.find(form.value("cycle." + at))
-                        .or(() -> before.asked().billingCycle()));
+                        Optional.of(form.value("reseller." + at).strip()).filter(mpnId -> !mpnId.isEmpty()))
+                .withFurtherResellers(mpnIds(form.value("further." + at)))
+                .withAttestation(form.has("attested." + at, "true"));
+        return before.isAddOn() ? typed : paid(form, at, before, placed(form, at, before, typed));
+    }
+
+    /** The line in the way to pay that was chosen; as before when nothing or something else was. */
+    private static NewOrderLine paid(Form form, int at, CartLine before, NewOrderLine line) {
+        var plan = before.item().flatMap(item -> PlanChoices.find(item, form.value("plan." + at)));
+        return plan.map(line::withPlan)
+                .orElseGet(() -> line.withBillingCycle(BillingCycle.find(form.value("cycle." + at))
+                        .or(() -> before.asked().billingCycle())));
+    }
+
+    private static NewOrderLine placed(Form form, int at, CartLine before, NewOrderLine line) {
+        var anchor = form.value("anchor." + at).strip();
+        return before.isReservation() && !anchor.isEmpty()
+                ? Anchors.placed(line, form.value("scope." + at).strip(), anchor)
+                : line;
+    }
+
+    private static List<String> mpnIds(String typed) {
+        return Arrays.stream(Normalizer.normalize(typed, Normalizer.Form.NFKC).split("[\\s,;、]+"))
+                .filter(mpnId -> !mpnId.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static int quantity(Form form, int at, CartLine before) {

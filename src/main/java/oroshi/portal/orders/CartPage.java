@@ -15,6 +15,7 @@ import oroshi.portal.customers.RecordHead;
  *
  * @param resellers whom a provider may put on record; empty for others
  * @param isProvider whether the partner has to say for whom it acts
+ * @param takesFurtherResellers whether a line may name more resellers than one
  * @param agreement what has to be confirmed first
  */
 public record CartPage(
@@ -25,11 +26,20 @@ public record CartPage(
         List<Line> lines,
         List<Choice> resellers,
         boolean isProvider,
+        boolean takesFurtherResellers,
         Optional<AgreementAsked> agreement) {
-    /** A line with the ways to charge it and what is wrong with it. */
-    public record Line(CartLine line, List<Choice> cycles, Optional<Message> problem) {
+    /**
+     * A line with what can be chosen about it and what is wrong with it.
+     *
+     * @param plans terms with cycles, where the item is sold for several terms
+     * @param anchors the subscriptions that a reservation can belong to
+     */
+    public record Line(
+            CartLine line, List<Choice> cycles, List<Choice> plans, List<Choice> anchors, Optional<Message> problem) {
         public Line {
             cycles = List.copyOf(cycles);
+            plans = List.copyOf(plans);
+            anchors = List.copyOf(anchors);
         }
     }
 

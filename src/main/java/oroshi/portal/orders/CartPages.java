@@ -176,7 +176,12 @@ class CartPages {
         if (CartViews.isProvider(caller) && !form.has("statement", "true")) {
             again.reject("statement", "cart.statementMissing");
         }
-        if (kept.hasNewPrices() || kept.hasProblems()) {
+        for (var at = 0; at < kept.lines().size(); at++) {
+            if (kept.lines().get(at).lacksAttestation()) {
+                again.reject("attested." + at, "cart.attestationMissing");
+            }
+        }
+        if (kept.hasNewPrices() || kept.hasOtherProblems()) {
             again.reject("", OrderRefusal.CART_LINES_BAD.key());
         }
         if (again.isRejected()) {

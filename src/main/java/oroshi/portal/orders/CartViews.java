@@ -3,18 +3,21 @@ package oroshi.portal.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.PartnerType;
 import oroshi.catalog.CatalogItem;
+import oroshi.orders.Anchors;
 import oroshi.orders.CartLine;
+import oroshi.orders.FurtherResellers;
 import oroshi.orders.OpenCart;
 import oroshi.portal.Choice;
 import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Texts;
 import oroshi.relationships.Partnerships;
+import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.Subscriptions;
 
 /** Puts the page together on which a cart is reviewed. */
 @Component
@@ -22,16 +25,25 @@ class CartViews {
     private final OfferMessages messages;
     private final AgreementInPlace agreement;
     private final Partnerships partnerships;
+    private final Subscriptions subscriptions;
 
-    CartViews(OfferMessages messages, AgreementInPlace agreement, Partnerships partnerships) {
+    CartViews(
+            OfferMessages messages,
+            AgreementInPlace agreement,
+            Partnerships partnerships,
+            Subscriptions subscriptions) {
         this.messages = messages;
         this.agreement = agreement;
         this.partnerships = partnerships;
+        this.subscriptions = subscriptions;
     }
 
     CartPage page(Caller caller, Texts texts, CustomerRecord.Opened opened, OpenCart cart, Form form) {
-        var lines = IntStream.range(0, cart.lines().size())
-                .mapToObj(at -> line(caller, texts, cart.lines().get(at)))
+        var owned = cart.lines().stream().anyMatch(CartLine::isReservation)
+                ? subscriptions.list(caller.partnerId(), opened.customerId())
+                : List.<Subscription>of();
+        var lines = cart.lines().stream()
+                .map(line -> line(caller, texts, line, owned))
                 .toList();
         var products = opened.path() + "/products";
         return new CartPage(
@@ -42,6 +54,8 @@ class CartViews {
                 lines,
                 isProvider(caller) ? resellers(caller, texts, opened) : List.of(),
                 isProvider(caller),
+                isProvider(caller)
+                        && FurtherResellers.areTakenIn(opened.customer().country()),
                 agreement.find(caller, texts, opened.customerId(), opened.path() + "/cart/" + cart.id()));
     }
 
@@ -51,11 +65,25 @@ class CartViews {
                 && caller.cloud().isPublic();
     }
 
-    private CartPage.Line line(Caller caller, Texts texts, CartLine line) {
-        var cycles = line.isAddOn()
-                ? List.<Choice>of()
-                : line.item().map(item -> cycles(item, texts)).orElse(List.of());
-        return new CartPage.Line(line, cycles, line.problem().map(problem -> messages.of(caller, problem)));
+    private CartPage.Line line(Caller caller, Texts texts, CartLine line, List<Subscription> owned) {
+        var item = line.item().filter(found -> !line.isAddOn());
+        return new CartPage.Line(
+                line,
+                item.map(found -> cycles(found, texts)).orElse(List.of()),
+                item.map(found -> PlanChoices.of(found, texts)).orElse(List.of()),
+                item.filter(found -> line.isReservation())
+                        .map(found -> anchors(found, owned))
+                        .orElse(List.of()),
+                line.problem()
+                        .filter(problem -> !line.lacksAttestation())
+                        .map(problem -> messages.of(caller, problem)));
+    }
+
+    private static List<Choice> anchors(CatalogItem item, List<Subscription> owned) {
+        return Anchors.fitting(item, owned).stream()
+                .map(subscription -> Choice.of(
+                        subscription.id().toString(), subscription.friendlyName() + " (" + subscription.id() + ")"))
+                .toList();
     }
 
     private static List<Choice> cycles(CatalogItem item, Texts texts) {

@@ -12,6 +12,7 @@ import oroshi.access.Role;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.Gate;
 import oroshi.catalog.CatalogItem;
+import oroshi.catalog.Pins;
 import oroshi.onboarding.LineInput;
 import oroshi.orders.Offering;
 import oroshi.orders.Offerings;
@@ -33,12 +34,14 @@ class ProductViews {
     private final OpenCarts carts;
     private final Agreements agreements;
     private final OfferMessages messages;
+    private final Pins pins;
 
-    ProductViews(Offerings offerings, OpenCarts carts, Agreements agreements, OfferMessages messages) {
+    ProductViews(Offerings offerings, OpenCarts carts, Agreements agreements, OfferMessages messages, Pins pins) {
         this.offerings = offerings;
         this.carts = carts;
         this.agreements = agreements;
         this.messages = messages;
+        this.pins = pins;
     }
 
     ProductsPage page(
@@ -52,7 +55,7 @@ class ProductViews {
         var offered = offered(caller, opened, cart, texts);
         var items = offered.stream().map(Offering::item).toList();
         var byId = offered.stream().collect(Collectors.toMap(each -> each.item().id(), Function.identity()));
-        var rows = OfferRows.of(items, typed, filter, texts).stream()
+        var rows = OfferRows.of(items, typed, filter, pins.list(caller.partnerId()), texts).stream()
                 .map(row -> row(caller, row, byId, cart))
                 .toList();
         var address = opened.path() + "/products";
