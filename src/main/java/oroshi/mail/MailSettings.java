@@ -1,5 +1,6 @@
 package oroshi.mail;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,9 +12,13 @@ import oroshi.basics.Cloud;
  *
  * @param from the sender's address for the public cloud, through the server that {@code spring.mail} names
  * @param senders senders of their own for the other clouds: nothing goes out for one through another's server
+ * @param kept how long a message stays after it was sent or given up
  */
 @ConfigurationProperties("oroshi.mail")
-record MailSettings(Optional<String> from, @DefaultValue Map<Cloud, Server> senders) {
+record MailSettings(
+        Optional<String> from,
+        @DefaultValue Map<Cloud, Server> senders,
+        @DefaultValue("90d") Duration kept) {
     MailSettings {
         senders = Map.copyOf(senders);
     }

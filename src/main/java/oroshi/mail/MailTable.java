@@ -133,6 +133,14 @@ class MailTable {
                 .update();
     }
 
+    /** Forgets what was sent or given up before the instant. */
+    void deleteEnded(PartnerId partnerId, Instant before) {
+        jdbc.sql("delete from mail.message where partner_id = :partnerId and ended_at < :before")
+                .param("partnerId", partnerId.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private MailMessage message(ResultSet row) throws SQLException {
         return new MailMessage(
                 new PartnerId(row.getObject("partner_id", UUID.class)),

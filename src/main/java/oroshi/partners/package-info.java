@@ -4,7 +4,7 @@
  * with which reseller (relationships).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "basics", "clock", "database", "rest"})
+@ApplicationModule(allowedDependencies = {"access", "basics", "clock", "database", "mail", "rest"})
 package oroshi.partners;
 
 import org.jspecify.annotations.NullMarked;

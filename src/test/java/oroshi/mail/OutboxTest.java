@@ -3,6 +3,7 @@ package oroshi.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ class OutboxTest {
 
     @Autowired
     private MailTable table;
+
+    @Autowired
+    private Retention retention;
 
     @Autowired
     private TestMailServer server;
@@ -123,6 +127,30 @@ class OutboxTest {
         as(partner, () -> postman.deliver(last));
         assertThat(states(partner).getFirst().status()).isEqualTo("NOT_SENT");
         assertThat(waiting(partner)).isZero();
+    }
+
+    @Test
+    void forgetsWhatEndedLongAgoAndKeepsWhatWaits() {
+        var partner = callers.aPartner().partnerId();
+        var other = callers.aPartner().partnerId();
+        var longAgo = Instant.now().minus(Duration.ofDays(91));
+        for (var each : List.of(partner, other)) {
+            as(each, () -> {
+                table.insertUnsent(message(each), "long ago", longAgo);
+                table.insertUnsent(message(each), "lately", longAgo.plus(Duration.ofDays(2)));
+            });
+        }
+        as(partner, () -> table.insertWaiting(message(partner), longAgo.plus(Duration.ofDays(400))));
+
+        PartnerScope.run(partner, () -> retention.run(partner));
+        assertThat(states(partner)).extracting(State::status).containsExactly("NOT_SENT", "WAITING");
+        assertThat(states(other)).hasSize(2);
+        retention.run();
+        assertThat(states(other)).hasSize(1);
+    }
+
+    private static MailMessage message(PartnerId partner) {
+        return new MailMessage(partner, UUID.randomUUID(), KIND, Cloud.GERMANY, Map.of("to", anyAddress()), 0);
     }
 
     @Test
