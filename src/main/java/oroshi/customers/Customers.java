@@ -235,6 +235,12 @@ public class Customers {
         return applied;
     }
 
+    /** What the partner's customers have applied for and the operator has not decided on. */
+    @Transactional(readOnly = true)
+    List<OpenReview> openReviews(PartnerId partnerId) {
+        return qualifications.listInReview(partnerId);
+    }
+
     /** What the operator's review came to; nothing changes when no review is open. */
     @Transactional
     public Customer decide(PartnerId partnerId, CustomerId customerId, VettingDecision decision) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
@@ -31,6 +32,23 @@ class QualificationTable {
                 .param("partnerId", partnerId.value())
                 .param("customerId", customerId.value())
                 .query((row, number) -> qualification(row))
+                .list();
+    }
+
+    List<OpenReview> listInReview(PartnerId partnerId) {
+        return jdbc.sql("""
+                select customer_id, qualification, education_segment, website, applied_at
+                  from customers.qualification
+                 where partner_id = :partnerId and vetting_status = 'IN_REVIEW'
+                 order by applied_at
+                """)
+                .param("partnerId", partnerId.value())
+                .query((row, number) -> new OpenReview(
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        Qualification.valueOf(row.getString("qualification")),
+                        Optional.ofNullable(row.getString("education_segment")).map(EducationSegment::valueOf),
+                        Optional.ofNullable(row.getString("website")),
+                        row.getObject("applied_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

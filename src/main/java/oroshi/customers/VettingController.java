@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,7 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.database.PartnerScope;
 import oroshi.rest.Fields;
+import oroshi.rest.ResourceCollection;
 import oroshi.rest.RestRefusal;
 
 /** Where the operator says what the review of a customer's qualification came to. */
@@ -25,9 +27,18 @@ class VettingController {
     private static final int LONGEST_REASON = 500;
 
     private final Customers customers;
+    private final Reviews reviews;
 
-    VettingController(Customers customers) {
+    VettingController(Customers customers, Reviews reviews) {
         this.customers = customers;
+        this.reviews = reviews;
+    }
+
+    /** What there is to decide, of all partners, the longest waiting first. */
+    @GetMapping("/oroshi/operator/reviews")
+    @ForOperators
+    ResourceCollection<OpenReviewResource> open() {
+        return ResourceCollection.of(reviews.open());
     }
 
     /** Approves or refuses the application that is in review; where none is, nothing changes. */

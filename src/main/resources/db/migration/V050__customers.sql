@@ -211,6 +211,8 @@ create table customers.qualification (
     primary key (partner_id, customer_id, qualification),
     foreign key (partner_id, customer_id) references customers.customer
 );
+create index qualification_in_review on customers.qualification (partner_id, applied_at)
+    where vetting_status = 'IN_REVIEW';
 alter table customers.qualification enable row level security;
 create policy partner_rows on customers.qualification
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

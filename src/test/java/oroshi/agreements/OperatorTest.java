@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import oroshi.Fixtures.Copy;
 import oroshi.OroshiTest;
 import oroshi.access.tokens.TestTokens;
 import oroshi.clock.Clocks;
+import tools.jackson.databind.JsonNode;
 
 /** What the operator does through its API, and who can't. */
 @OroshiTest
@@ -168,9 +170,26 @@ class OperatorTest {
         assertThat(put(stranger + "Education", "{\"approved\":true}").statusCode())
                 .isEqualTo(404);
 
+        assertThat(reviews(customer)).singleElement().satisfies(review -> {
+            assertThat(review.path("partnerId").asString())
+                    .isEqualTo(cedarRidge.id().toString());
+            assertThat(review.path("customerName").asString()).isEqualTo("Blue Mesa Freight LLC");
+            assertThat(review.path("website").asString()).isEqualTo("https://school.example");
+            assertThat(review.at("/links/self/uri").asString()).isEqualTo(address + "Education");
+        });
+        assertThat(call("GET", "/oroshi/operator/reviews", "").statusCode()).isEqualTo(401);
+
         var approved = put(address + "Education", "{\"approved\":true}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
         assertThat(Clerk.json(approved).path("vettingStatus").asString()).isEqualTo("Approved");
+        assertThat(reviews(customer)).isEmpty();
+    }
+
+    /** What there is to decide about the customer. */
+    private List<JsonNode> reviews(String customer) throws IOException, InterruptedException {
+        return Clerk.json(call("GET", "/oroshi/operator/reviews", KEY)).path("items").valueStream()
+                .filter(review -> review.path("customerId").asString().equals(customer))
+                .toList();
     }
 
     private static String onboard(Clerk clerk, String agreed) {
