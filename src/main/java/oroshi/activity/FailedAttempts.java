@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Ids;
+import oroshi.basics.Localized;
 import oroshi.basics.PartnerId;
-import oroshi.basics.Reason;
 import oroshi.clock.Clocks;
 import oroshi.rest.Attempt;
 import oroshi.rest.RequestIds;
@@ -35,6 +38,7 @@ import oroshi.rest.RequestIds;
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 final class FailedAttempts extends OncePerRequestFilter {
     private static final String FAULT = "error";
+    private static final String LEFT_OUT = "…";
 
     private final ActivityTable table;
     private final OwnCustomers customers;
@@ -125,8 +129,27 @@ final class FailedAttempts extends OncePerRequestFilter {
         return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
-    private static Map<String, Object> reason(Reason reason) {
-        return Map.of("reason", reason.key(), "status", reason.status(), "code", reason.code());
+    private static Map<String, Object> reason(Attempt.Refused refused) {
+        var reason = refused.reason();
+        var details = new HashMap<String, Object>(
+                Map.of("reason", reason.key(), "status", reason.status(), "code", reason.code()));
+        if (!refused.arguments().isEmpty()) {
+            details.put(
+                    "arguments",
+                    refused.arguments().stream().map(FailedAttempts::noted).toList());
+        }
+        return details;
+    }
+
+    /** What the explanation names is noted where it is our own word; what somebody may have typed is left out. */
+    private static Object noted(Object argument) {
+        if (argument instanceof Number) {
+            return argument;
+        }
+        if (argument instanceof Localized title) {
+            return Map.of("en", title.in(Locale.ENGLISH), "ja", title.in(Locale.JAPANESE));
+        }
+        return argument instanceof Temporal ? argument.toString() : LEFT_OUT;
     }
 
     private static Optional<Map<String, Object>> fault(HttpServletResponse response) {

@@ -1,10 +1,12 @@
 package oroshi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import oroshi.basics.Problem;
 import oroshi.basics.Reason;
 import oroshi.basics.Refusal;
 
@@ -14,7 +16,7 @@ import oroshi.basics.Refusal;
  */
 public final class Attempt {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final String REASON = Attempt.class.getName();
+    private static final String REFUSED = Attempt.class.getName();
 
     private Attempt() {}
 
@@ -23,21 +25,32 @@ public final class Attempt {
         return CHANGING.contains(request.getMethod());
     }
 
-    /** Notes that the present request was refused. */
-    public static void refused(Refusal refusal) {
-        refused(refusal.reason());
+    /** Why a request was refused, with what the explanation names. */
+    public record Refused(Reason reason, List<Object> arguments) {
+        public Refused {
+            arguments = List.copyOf(arguments);
+        }
     }
 
-    /** Notes why the present request was refused. */
-    public static void refused(Reason reason) {
+    /** Notes that the present request was refused. */
+    public static void refused(Refusal refusal) {
+        refused(refusal.reason(), refusal.arguments());
+    }
+
+    /** Notes that the present request was refused because of one of its fields. */
+    public static void refused(Problem problem) {
+        refused(problem.reason(), problem.arguments());
+    }
+
+    private static void refused(Reason reason, List<Object> arguments) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(REASON, reason, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(REFUSED, new Refused(reason, arguments), RequestAttributes.SCOPE_REQUEST);
         }
     }
 
     /** Why the request was refused; empty when nobody refused it. */
-    public static Optional<Reason> refusal(HttpServletRequest request) {
-        return request.getAttribute(REASON) instanceof Reason reason ? Optional.of(reason) : Optional.empty();
+    public static Optional<Refused> refusal(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) instanceof Refused refused ? Optional.of(refused) : Optional.empty();
     }
 }

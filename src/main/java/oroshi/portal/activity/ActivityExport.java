@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oroshi.activity.ActivityRecord;
 import oroshi.portal.Texts;
 
@@ -45,10 +46,11 @@ final class ActivityExport implements Closeable {
                 harmless(details(row)));
     }
 
-    private static String details(ActivityRow row) {
-        return row.facts().stream()
-                .map(fact -> fact.name() + "=" + (fact.before().isEmpty() ? "" : fact.before() + " → ") + fact.after())
-                .collect(Collectors.joining("; "));
+    private String details(ActivityRow row) {
+        var why = row.refusal().map(texts::text).stream();
+        var facts = row.facts().stream()
+                .map(fact -> fact.name() + "=" + (fact.before().isEmpty() ? "" : fact.before() + " → ") + fact.after());
+        return Stream.concat(why, facts).collect(Collectors.joining("; "));
     }
 
     private static String harmless(String cell) {

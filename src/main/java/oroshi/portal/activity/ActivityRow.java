@@ -1,5 +1,6 @@
 package oroshi.portal.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import oroshi.activity.ActivityRecord;
 import oroshi.activity.ActivityStatus;
+import oroshi.catalog.LocalizedText;
 import oroshi.portal.Message;
 
 /** One line of the log as the page shows it. */
 public record ActivityRow(ActivityRecord activity, Optional<String> customerName) {
+    private static final String REASON = "reason";
+    private static final String ARGUMENTS = "arguments";
+
     /** What was done, in the reader's language; the operation's own name when there is no word for it. */
     public Message action() {
         return label(activity.operation());
@@ -25,6 +30,28 @@ public record ActivityRow(ActivityRecord activity, Optional<String> customerName
         return Message.of("activity.operation." + operation);
     }
 
+    /** Why an attempt failed, in the words that the person read. */
+    public Optional<Message> refusal() {
+        return Optional.ofNullable(activity.details().get(REASON))
+                .filter(key -> isFailed())
+                .map(Object::toString)
+                .map(key -> key.equals("error") ? Message.of("error.failed.title") : new Message(key, arguments()));
+    }
+
+    private List<Object> arguments() {
+        return activity.details().get(ARGUMENTS) instanceof List<?> noted
+                ? noted.stream().<Object>map(ActivityRow::spoken).toList()
+                : List.of();
+    }
+
+    /** What was noted, as a text of the portal takes it: titles in both languages, days as days. */
+    private static Object spoken(Object noted) {
+        if (noted instanceof Map<?, ?> title) {
+            return new LocalizedText(String.valueOf(title.get("en")), String.valueOf(title.get("ja")));
+        }
+        return noted instanceof String day && day.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(day) : noted;
+    }
+
     /** Everything else that was written down, by name. */
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
@@ -32,7 +59,11 @@ public record ActivityRow(ActivityRecord activity, Optional<String> customerName
         activity.oldValues().keySet().forEach(name -> changed.putIfAbsent(name, ""));
         changed.forEach(
                 (name, value) -> facts.add(new Fact(name, shown(activity.oldValues(), name), value.toString())));
-        new TreeMap<>(activity.details()).forEach((name, value) -> facts.add(new Fact(name, "", value.toString())));
+        var details = new TreeMap<>(activity.details());
+        if (isFailed()) {
+            details.keySet().removeAll(List.of(REASON, ARGUMENTS));
+        }
+        details.forEach((name, value) -> facts.add(new Fact(name, "", value.toString())));
         return facts;
     }
 

@@ -113,7 +113,7 @@ class ReviewPages {
             }
             return Page.redirect(Wizard.root(draftId) + "/confirmation");
         } catch (DraftRejected rejected) {
-            rejected.problems().stream().map(Problem::reason).findFirst().ifPresent(Attempt::refused);
+            rejected.problems().stream().findFirst().ifPresent(Attempt::refused);
             return rejected(caller, draftId, rejected, request);
         }
     }
