@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,8 +30,12 @@ import oroshi.access.TestCallers.Person;
 import oroshi.access.tokens.TestTokens;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.database.PartnerScope;
+import oroshi.demo.DemoWorld;
 import oroshi.directory.Directory;
 import oroshi.directory.Users;
+import oroshi.notifications.Notifications;
+import oroshi.relationships.Partnerships;
 
 /**
  * What is another partner's looks like what never was. The routes are those that the application has, so one that is
@@ -40,11 +45,12 @@ import oroshi.directory.Users;
 @TestInstance(Lifecycle.PER_CLASS)
 class IsolationTest {
     private static final String PASSWORD = "a password for pages";
+    private static final String OPERATOR = "/oroshi/operator/";
     private static final String CUSTOMER = "/v1/customers/{customerId}";
 
     /** Variables that name what belongs to a partner; all others name what everybody may know. */
     private static final Set<String> OWNED =
-            Set.of("customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id");
+            Set.of("customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id", "notificationId");
 
     private static final Map<String, String> KNOWN_TO_ALL = Map.of(
             "productId", "DG7GMGF0DB1Y",
@@ -134,6 +140,15 @@ class IsolationTest {
     private Directory directory;
 
     @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private Partnerships partnerships;
+
+    @Autowired
+    private DemoWorld world;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
@@ -216,8 +231,21 @@ class IsolationTest {
         ids.put("draftId", draft(person));
         ids.put("id", reseller.toString());
         ids.put("userId", userOf(served));
+        ids.put("notificationId", notification(person, Objects.requireNonNull(copies.get("R-AT1")).id()));
         assertThat(ids.values()).doesNotContain("");
         return new Stand(person, clerk, owned(ids), company);
+    }
+
+    /** Something that the person was told: that a reseller, which left for a moment, is there again. */
+    private String notification(Person person, PartnerId reseller) {
+        var provider = person.partnerId();
+        PartnerScope.run(provider, () -> partnerships.remove(provider, reseller));
+        world.connect(provider, reseller);
+        return PartnerScope.call(
+                        provider, () -> notifications.list(provider, person.userId(), Optional.empty(), 1))
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private String userOf(Clerk.Served served) {
@@ -414,6 +442,39 @@ class IsolationTest {
         assertThat(signedIn(other.person()).get("/customers").body()).contains(other.company());
     }
 
+    @Test
+    @DisplayName("the operator's addresses are closed to every partner, by token and by page")
+    void keepsPartnersFromTheOperatorsAddresses() {
+        var before = snapshot();
+        var softly = new SoftAssertions();
+        var operators = Route.handledIn("oroshi.", mapping).stream()
+                .filter(route -> route.pattern().startsWith(OPERATOR))
+                .toList();
+        assertThat(operators).hasSizeGreaterThan(3);
+        var ids = new HashMap<>(owner.ids());
+        ids.put("reviewedPartner", owner.person().partnerId().toString());
+        ids.put("reviewedCustomer", Objects.requireNonNull(owner.ids().get("customerId")));
+        ids.put("qualification", "Education");
+        var nobody = new Clerk(port, "");
+        var application = new Clerk(port, tokens.ofApplication(owner.person().partnerId()));
+        for (var clerk : List.of(owner.clerk(), other.clerk(), government, application, nobody)) {
+            for (var route : operators) {
+                var refused = clerk.call(route.method(), path(route, ids), route.isReading() ? "" : "{}");
+                softly.assertThat(refused.statusCode()).as(route.toString()).isEqualTo(401);
+                assertTellsNothing(softly, refused, route);
+            }
+        }
+        var browser = signedIn(owner.person());
+        for (var route : operators) {
+            var refused = route.isReading()
+                    ? browser.get(path(route, ids))
+                    : browser.post(path(route, ids), Map.of("approved", "true"));
+            softly.assertThat(refused.statusCode()).as(route.toString()).isEqualTo(401);
+        }
+        softly.assertAll();
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
     private void assertTellsNothing(SoftAssertions softly, HttpResponse<String> answer, Route route) {
         softly.assertThat(answer.statusCode()).as(route.toString()).isLessThan(500);
         softly.assertThat(answer.body()).as(route.toString()).doesNotContain(owner.marks());
@@ -422,7 +483,7 @@ class IsolationTest {
     private List<Route> routes(Predicate<Route> wanted) {
         return Route.handledIn("oroshi.", mapping).stream()
                 .filter(route -> route.isApi() || isPage(route))
-                .filter(route -> !route.pattern().startsWith("/oroshi/operator/"))
+                .filter(route -> !route.pattern().startsWith(OPERATOR))
                 .filter(wanted)
                 .toList();
     }
@@ -430,7 +491,7 @@ class IsolationTest {
     /** Pages of partners: what is open to all, or belongs to the customer portal, has no other partner in it. */
     private static boolean isPage(Route route) {
         return Pattern.matches(
-                "/(customers|activity|agreements|indirect-resellers|indirect-providers)?(/.*)?", route.pattern());
+                "/(customers|activity|agreements|notifications|indirect-resellers|indirect-providers)?(/.*)?", route.pattern());
     }
 
     private List<Route> ownedRoutes(Predicate<Route> wanted) {

@@ -66,10 +66,20 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** A person with a browser of his own, who reads the language and prefers light or dark pages. */
     public Visitor visitor(int port, String language, ColorScheme colors) {
+        return visitor(port, language, colors, true);
+    }
+
+    /** A person whose browser runs no script. */
+    public Visitor visitorWithoutScript(int port, String language) {
+        return visitor(port, language, ColorScheme.LIGHT, false);
+    }
+
+    private Visitor visitor(int port, String language, ColorScheme colors, boolean scripted) {
         if (chromium == null) {
             throw new IllegalStateException("The browser is not running: register it as an extension.");
         }
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripted)
                 .setLocale(language)
                 .setColorScheme(colors)
                 .setViewportSize(1280, 900)

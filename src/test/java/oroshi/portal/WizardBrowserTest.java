@@ -3,12 +3,15 @@ package oroshi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.AddressService;
@@ -240,6 +243,31 @@ class WizardBrowserTest {
         sato.page().waitForURL("**/subscriptions");
         sato.page().locator("a[href$='/account']").last().click();
         assertThat(sato.named("addressLine1").inputValue()).isEqualTo("梅田3-1-3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja-JP", "en-US"})
+    @DisplayName("J1-08 without script the question stands on the page, and the answer leads on")
+    void asksWhichAddressIsMeantWithoutScript(String language) {
+        var street = "梅田 " + UUID.randomUUID();
+        AddressService.answer(street, """
+                {"status":"streetPartial","suggestions":[
+                  {"addressLine1":"梅田3-1-3","city":"大阪市北区","state":"27","postalCode":"5300001"}]}""");
+        var sato = browser.visitorWithoutScript(port, language)
+                .signIn(fixtures.aozora().signInName("ken.sato"), DemoWorld.PASSWORD);
+        sato.goTo("/customers/new");
+        fillSakura(sato, anyDomain()).fill("addressLine1", street).fill("agreement.date", "2019-04-22");
+        sato.page().locator("button[value=next]").last().click();
+        var dialog = sato.page().locator("dialog#address");
+        assertThat(dialog.innerText()).contains("〒530-0001 大阪府大阪市北区梅田3-1-3", street);
+        assertThat(dialog.locator("[data-close]").isVisible()).as("needs script").isFalse();
+        assertThat(sato.named("addressLine1").inputValue()).isEqualTo(street);
+        sato.photograph(Path.of("target/address-plain-" + language + ".png"));
+        sato.page().setViewportSize(390, 844);
+        sato.photograph(Path.of("target/address-plain-narrow-" + language + ".png"));
+        dialog.locator("input[name=addressChoice]").first().check();
+        dialog.locator("button.primary").click();
+        sato.page().waitForURL("**/subscriptions");
     }
 
     @Test
