@@ -21,7 +21,7 @@ import oroshi.subscriptions.SubscriptionStatus;
 public final class Anchors {
     public static final String SCOPE = "scope";
     public static final String SUBSCRIPTION = "subscriptionId";
-    private static final String ENTITLEMENT = "entitlementId";
+    public static final String ENTITLEMENT = "entitlementId";
     private static final String DURATION = "duration";
     private static final Set<String> SCOPES = Set.of("shared", "single");
 
@@ -184,6 +184,7 @@ public final class Anchors {
         context.putAll(line.particulars().provisioningContext());
         context.remove(SCOPE);
         context.remove(SUBSCRIPTION);
+        context.remove(ENTITLEMENT);
         context.put(SCOPE, scope);
         context.put(SUBSCRIPTION, subscriptionId);
         return line.withParticulars(line.particulars().withProvisioningContext(context));

@@ -83,6 +83,7 @@ class SeatMoves {
     }
 
     private void requireFree(Subscription before, int wanted, Instant now) {
+        requireRoomForAddOns(before, wanted);
         if (before.item().isLegacy()) {
             requireUnassigned(before, wanted);
             return;
@@ -93,6 +94,18 @@ class SeatMoves {
         }
         if (before.quantity() - wanted > open) {
             throw Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_TOO_LARGE, open, SeatBatches.DAYS);
+        }
+    }
+
+    /** A base keeps as many licences as the largest of its add-ons has. */
+    private void requireRoomForAddOns(Subscription base, int wanted) {
+        var largest = table.listAddOns(base.partnerId(), base.id()).stream()
+                .filter(addOn -> addOn.isUsable() || addOn.status() == SubscriptionStatus.SUSPENDED)
+                .mapToInt(Subscription::quantity)
+                .max()
+                .orElse(0);
+        if (wanted < largest) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.BELOW_ADD_ON, largest);
         }
     }
 

@@ -35,6 +35,7 @@ public enum SubscriptionRefusal implements Reason {
     QUANTITY_FIXED("subscription.quantityFixed", 400, 800095, "The seats of this subscription cannot be changed."),
     QUANTITY_RANGE("quantity.range", 400, 2002, "The quantity has to be a whole number from {0} to {1}."),
     BELOW_ASSIGNED("subscription.belowAssigned", 400, 2002, "{0} seats are assigned to users."),
+    BELOW_ADD_ON("subscription.belowAddOn", 400, 2002, "An add-on of the subscription has {0} seats."),
     SEATS_EXHAUSTED("subscription.seatsExhausted", 403, 800088, "The customer can buy {0} more seats of the product."),
     REDUCTION_CLOSED("subscription.reductionClosed", 400, 800090, "The number of seats can no longer be lowered."),
     REDUCTION_TOO_LARGE(

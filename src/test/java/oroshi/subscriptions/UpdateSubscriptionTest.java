@@ -27,10 +27,13 @@ import oroshi.basics.PartnerType;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
+import oroshi.database.PartnerScope;
 import oroshi.demo.DemoWorld;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Shop;
+import oroshi.relationships.Partnerships;
+import oroshi.relationships.Relationships;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +53,12 @@ class UpdateSubscriptionTest {
 
     @Autowired
     private DemoWorld world;
+
+    @Autowired
+    private Relationships relationships;
+
+    @Autowired
+    private Partnerships partnerships;
 
     @Autowired
     private Clocks clocks;
@@ -189,6 +198,9 @@ class UpdateSubscriptionTest {
         assertError(counter.put(provider, path, wish.formatted(java.util.UUID.randomUUID())), 404, 800015);
         assertError(counter.put(provider, path, "{}"), 400, 3000);
         world.connect(provider.partnerId(), reseller.partnerId());
+        assertError(counter.put(provider, path, wish.formatted(reseller.partnerId())), 400, 800016);
+        PartnerScope.run(
+                provider.partnerId(), () -> relationships.share(provider.partnerId(), customer, reseller.partnerId()));
         var named = counter.put(provider, path, wish.formatted(reseller.partnerId()));
         assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
         var read = json(counter.get(provider, path));
@@ -196,7 +208,13 @@ class UpdateSubscriptionTest {
                 .isEqualTo(reseller.partnerId().toString());
         assertThat(read.at("/attributes/objectType").asString()).isEqualTo("SupportContact");
         assertThat(read.at("/links/self/uri").asString()).isEqualTo(path);
-        assertError(counter.put(reseller, path, wish.formatted(reseller.partnerId())), 404, 60003);
+        assertError(counter.put(reseller, path, wish.formatted(reseller.partnerId())), 403, 900150);
+        PartnerScope.run(provider.partnerId(), () -> partnerships.remove(provider.partnerId(), reseller.partnerId()));
+        assertThat(json(counter.get(provider, path)).path("supportTenantId").asString())
+                .isEqualTo(reseller.partnerId().toString());
+        PartnerScope.run(reseller.partnerId(), () -> relationships.administer(reseller.partnerId(), customer, false));
+        assertThat(json(counter.get(provider, path)).path("supportTenantId").asString())
+                .isEqualTo(provider.partnerId().toString());
     }
 
     @Test
@@ -218,6 +236,7 @@ class UpdateSubscriptionTest {
                 .isEqualTo(base.subscription.id().toString());
 
         assertError(addOn.patch("{\"quantity\":11}"), 400, 2002);
+        assertError(base.patch("{\"quantity\":4}"), 400, 2002);
         base.patch("{\"status\":\"suspended\"}");
         assertThat(addOn.read().path("status").asString()).isEqualTo("suspended");
         assertError(addOn.patch("{\"status\":\"active\"}"), 409, 27009);

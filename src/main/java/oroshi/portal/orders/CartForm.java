@@ -39,7 +39,10 @@ final class CartForm {
                             asked.particulars().context(Anchors.SCOPE).orElse(""))
                     .fill(
                             "anchor." + at,
-                            asked.particulars().context(Anchors.SUBSCRIPTION).orElse(""));
+                            asked.particulars()
+                                    .context(Anchors.SUBSCRIPTION)
+                                    .or(() -> asked.particulars().context(Anchors.ENTITLEMENT))
+                                    .orElse(""));
             form.fill(
                     "plan." + at,
                     cart.lines().get(at).plan().map(PlanChoices::value).orElse(""));

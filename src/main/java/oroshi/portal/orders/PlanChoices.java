@@ -41,6 +41,7 @@ final class PlanChoices {
                 texts.text("wizard.cycle." + plan.billingCycle().name()));
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // a term without months has days only
     private static String length(Term term, Texts texts) {
         if (term.months() == 0) {
             return texts.text(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import oroshi.basics.PartnerId;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.basics.Typed;
@@ -26,7 +27,8 @@ public final class SubscriptionForm {
     private static final String RENEWAL = "autoRenew";
     private static final String RESELLER = "reseller";
     private static final String OTHER = "otherReseller";
-    private static final List<String> FIELDS = List.of(NAME, QUANTITY, RENEWAL, RESELLER, OTHER);
+    private static final String SUPPORT = "supportContact";
+    private static final List<String> FIELDS = List.of(NAME, QUANTITY, RENEWAL, RESELLER, OTHER, SUPPORT);
     private static final Map<String, String> FIELD_OF_MEMBER =
             Map.of("partnerId", RESELLER, "autoRenewEnabled", RENEWAL);
     private static final String ON = "on";
@@ -39,13 +41,16 @@ public final class SubscriptionForm {
     public record Difference(String labelKey, String typed, String saved) {}
 
     /** The form with what is stored. */
-    static Form of(Subscription subscription) {
-        return Form.of(stored(subscription)).fill("version", String.valueOf(subscription.version()));
+    static Form of(SubscriptionView view) {
+        var subscription = view.row().subscription();
+        return Form.of(stored(subscription))
+                .fill(SUPPORT, view.support().contact().id().toString())
+                .fill("version", String.valueOf(subscription.version()));
     }
 
     /** The form with what is stored, and over it what the address carries from an interrupted change. */
-    static Form of(Subscription subscription, HttpServletRequest request) {
-        var form = of(subscription);
+    static Form of(SubscriptionView view, HttpServletRequest request) {
+        var form = of(view);
         for (var field : FIELDS) {
             var carried = request.getParameter(field);
             if (carried != null) {
@@ -74,6 +79,16 @@ public final class SubscriptionForm {
             change = change.withRenewal(form.value(RENEWAL).equals(ON));
         }
         return rights.reseller() ? change.withReseller(reseller(form)) : change;
+    }
+
+    /** Whom the form names as the support contact, where the visitor may and it is another one. */
+    static Optional<PartnerId> supporter(Form form, SubscriptionView view) {
+        return Optional.of(form.value(SUPPORT))
+                .filter(id -> view.rights().supportContact())
+                .filter(id -> !id.equals(view.support().contact().id().toString()))
+                .filter(id -> view.support().choices().stream()
+                        .anyMatch(choice -> choice.value().equals(id)))
+                .map(PartnerId::of);
     }
 
     /** The number that stands in the field beside the list, else the one that was chosen from it. */

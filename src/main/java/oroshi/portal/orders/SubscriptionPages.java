@@ -31,6 +31,7 @@ import oroshi.subscriptions.ResellerOfRecord;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionRefusal;
 import oroshi.subscriptions.Subscriptions;
+import oroshi.subscriptions.SupportContacts;
 
 /** The subscriptions of a customer: the list, its export, and one with the form of what may change. */
 @Controller
@@ -43,6 +44,7 @@ class SubscriptionPages {
     private final Orders orders;
     private final ResellerOfRecord resellers;
     private final Partners partners;
+    private final SupportContacts contacts;
     private final Seller seller;
     private final Locales locales;
 
@@ -53,6 +55,7 @@ class SubscriptionPages {
             Orders orders,
             ResellerOfRecord resellers,
             Partners partners,
+            SupportContacts contacts,
             Seller seller,
             Locales locales) {
         this.records = records;
@@ -61,6 +64,7 @@ class SubscriptionPages {
         this.orders = orders;
         this.resellers = resellers;
         this.partners = partners;
+        this.contacts = contacts;
         this.seller = seller;
         this.locales = locales;
     }
@@ -106,7 +110,8 @@ class SubscriptionPages {
             HttpServletRequest request) {
         var opened = records.open(caller, customerId);
         var subscription = views.get(opened, subscriptionId);
-        return page(views.view(caller, opened, subscription), SubscriptionForm.of(subscription, request));
+        var view = views.view(caller, opened, subscription);
+        return page(view, SubscriptionForm.of(view, request));
     }
 
     @PostMapping(PAGE)
@@ -130,6 +135,8 @@ class SubscriptionPages {
             var language = locales.texts(request).language().locale();
             var change = SubscriptionForm.change(form, seen, view.rights(), language);
             subscriptions.update(opened.owner(), customerId, subscriptionId, change);
+            SubscriptionForm.supporter(form, view)
+                    .ifPresent(named -> contacts.set(opened.owner(), customerId, subscriptionId, named));
         } catch (Refusal refusal) {
             return again(caller, opened, view, form, refusal, request);
         }

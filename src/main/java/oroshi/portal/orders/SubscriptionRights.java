@@ -15,6 +15,7 @@ public record SubscriptionRights(
         boolean seats,
         boolean renewal,
         boolean reseller,
+        boolean supportContact,
         boolean suspend,
         boolean reactivate,
         boolean cancel,
@@ -29,6 +30,7 @@ public record SubscriptionRights(
                 active && hasSeats(subscription) && caller.may(Permission.SUBSCRIPTION_QUANTITY),
                 active && canStop(subscription) && caller.may(Permission.SUBSCRIPTION_BILLING),
                 running && caller.may(Permission.SUBSCRIPTION_RESELLER),
+                running && caller.may(Permission.SUBSCRIPTION_SUPPORT_CONTACT),
                 active && canRest(subscription) && caller.may(Permission.SUBSCRIPTION_SUSPEND),
                 suspended && caller.may(Permission.SUBSCRIPTION_SUSPEND),
                 running && isReturnable(subscription, now) && caller.may(Permission.SUBSCRIPTION_CANCEL),
@@ -37,7 +39,7 @@ public record SubscriptionRights(
 
     /** Whether there is anything to submit. */
     public boolean edit() {
-        return rename || seats || renewal || reseller;
+        return rename || seats || renewal || reseller || supportContact;
     }
 
     /** Whether there is a button besides the form. */

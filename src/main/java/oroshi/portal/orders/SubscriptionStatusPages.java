@@ -89,7 +89,7 @@ class SubscriptionStatusPages {
             subscriptions.update(opened.owner(), customerId, subscriptionId, change);
         } catch (Refusal refusal) {
             var view = views.view(caller, opened, subscription);
-            var form = SubscriptionForm.of(subscription).reject(refusal);
+            var form = SubscriptionForm.of(view).reject(refusal);
             return Page.of("subscriptions/show", "view", view, "form", form).rejected();
         }
         return back.flash(Flash.success("subscriptions.moved." + next.name()));

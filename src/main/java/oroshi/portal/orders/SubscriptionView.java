@@ -1,6 +1,7 @@
 package oroshi.portal.orders;
 
 import java.util.List;
+import oroshi.partners.Partner;
 import oroshi.portal.Choice;
 import oroshi.portal.customers.RecordHead;
 
@@ -9,6 +10,7 @@ import oroshi.portal.customers.RecordHead;
  *
  * @param addOns what hangs on it
  * @param resellers those that the visitor may put on record
+ * @param support who supports it
  * @param differences what somebody else saved while the visitor was typing
  */
 public record SubscriptionView(
@@ -17,7 +19,19 @@ public record SubscriptionView(
         List<SubscriptionRow> addOns,
         SubscriptionRights rights,
         List<Choice> resellers,
+        Support support,
         List<SubscriptionForm.Difference> differences) {
+    /**
+     * Who supports a subscription.
+     *
+     * @param choices whom the visitor may name; empty when it may not
+     */
+    public record Support(Partner contact, List<Choice> choices) {
+        public Support {
+            choices = List.copyOf(choices);
+        }
+    }
+
     public SubscriptionView {
         addOns = List.copyOf(addOns);
         resellers = List.copyOf(resellers);
@@ -29,6 +43,6 @@ public record SubscriptionView(
     }
 
     SubscriptionView with(List<SubscriptionForm.Difference> others) {
-        return new SubscriptionView(head, row, addOns, rights, resellers, others);
+        return new SubscriptionView(head, row, addOns, rights, resellers, support, others);
     }
 }

@@ -3,6 +3,7 @@ package oroshi.portal.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.SubscriptionId;
@@ -13,6 +14,7 @@ import oroshi.portal.Choice;
 import oroshi.relationships.Partnerships;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
+import oroshi.subscriptions.SupportContacts;
 
 /** Gathers what pages show of subscriptions. */
 @Component
@@ -21,12 +23,19 @@ class SubscriptionViews {
     private final Partnerships partnerships;
     private final Partners partners;
     private final Clocks clocks;
+    private final SupportContacts contacts;
 
-    SubscriptionViews(Subscriptions subscriptions, Partnerships partnerships, Partners partners, Clocks clocks) {
+    SubscriptionViews(
+            Subscriptions subscriptions,
+            Partnerships partnerships,
+            Partners partners,
+            Clocks clocks,
+            SupportContacts contacts) {
         this.subscriptions = subscriptions;
         this.partnerships = partnerships;
         this.partners = partners;
         this.clocks = clocks;
+        this.contacts = contacts;
     }
 
     /** The subscription; one of another customer is as unknown as one that does not exist. */
@@ -52,7 +61,21 @@ class SubscriptionViews {
                 addOns,
                 rights,
                 rights.reseller() ? resellers(opened, subscription) : List.of(),
+                opened.in(() -> support(opened, subscription, rights)),
                 List.of());
+    }
+
+    private SubscriptionView.Support support(
+            CustomerRecord.Opened opened, Subscription subscription, SubscriptionRights rights) {
+        var contact = contacts.get(opened.owner(), opened.customerId(), subscription.id());
+        var choices = rights.supportContact()
+                ? Stream.concat(Stream.of(contact), contacts.eligible(opened.owner(), opened.customerId()).stream())
+                        .distinct()
+                        .map(partner ->
+                                Choice.of(partner.id().toString(), partner.legalName() + " (" + partner.mpnId() + ")"))
+                        .toList()
+                : List.<Choice>of();
+        return new SubscriptionView.Support(contact, choices);
     }
 
     SubscriptionRights rights(Caller caller, CustomerRecord.Opened opened, Subscription subscription) {

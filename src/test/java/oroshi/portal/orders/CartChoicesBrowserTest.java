@@ -139,7 +139,8 @@ class CartChoicesBrowserTest {
     }
 
     @Test
-    @DisplayName("3.5 a provider names further resellers for a line in Europe, and hears of one that is no partner")
+    @DisplayName(
+            "J7-A7 3.5 10.4 a provider names a support contact, and further resellers for a line in Europe, and hears of one that is no partner")
     void namesFurtherResellers() {
         var copies = fixtures.rheinlandWithResellers();
         var provider =
@@ -166,6 +167,24 @@ class CartChoicesBrowserTest {
         assertThat(lines(provider.partnerId(), customer))
                 .extracting(OrderLine::additionalResellers)
                 .contains(List.of(donau.mpnId()));
+
+        var sold = "/customers/" + customer + "/subscriptions/" + served.subscription();
+        reader.goTo(sold);
+        assertThat(reader.named("supportContact").inputValue())
+                .isEqualTo(provider.partnerId().toString());
+        reader.choose("supportContact", hanse.toString()).press("Submit");
+        reader.page().getByText("The subscription was updated.").waitFor();
+        assertThat(reader.named("supportContact").inputValue()).isEqualTo(hanse.toString());
+        reader.findsNoBarrier().photograph(Path.of("target/support-contact.png"));
+        var helpdesk = visitor(callers.aPersonOf(provider.partnerId(), Role.HELPDESK_AGENT), "ja-JP");
+        helpdesk.goTo(sold).choose("supportContact", provider.partnerId().toString());
+        assertThat(helpdesk.named("quantity").count()).isZero();
+        helpdesk.page().setViewportSize(390, 844);
+        helpdesk.findsNoBarrier().photograph(Path.of("target/support-contact-narrow.png"));
+        helpdesk.press("送信").page().waitForURL("**" + sold);
+        reader.goTo(sold);
+        assertThat(reader.named("supportContact").inputValue())
+                .isEqualTo(provider.partnerId().toString());
     }
 
     private List<OrderLine> lines(PartnerId partnerId, CustomerId customer) {
