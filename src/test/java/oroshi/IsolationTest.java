@@ -49,8 +49,8 @@ class IsolationTest {
     private static final String CUSTOMER = "/v1/customers/{customerId}";
 
     /** Variables that name what belongs to a partner; all others name what everybody may know. */
-    private static final Set<String> OWNED =
-            Set.of("customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id", "notificationId");
+    private static final Set<String> OWNED = Set.of(
+            "customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id", "notificationId");
 
     private static final Map<String, String> KNOWN_TO_ALL = Map.of(
             "productId", "DG7GMGF0DB1Y",
@@ -231,7 +231,9 @@ class IsolationTest {
         ids.put("draftId", draft(person));
         ids.put("id", reseller.toString());
         ids.put("userId", userOf(served));
-        ids.put("notificationId", notification(person, Objects.requireNonNull(copies.get("R-AT1")).id()));
+        ids.put(
+                "notificationId",
+                notification(person, Objects.requireNonNull(copies.get("R-AT1")).id()));
         assertThat(ids.values()).doesNotContain("");
         return new Stand(person, clerk, owned(ids), company);
     }
@@ -241,8 +243,7 @@ class IsolationTest {
         var provider = person.partnerId();
         PartnerScope.run(provider, () -> partnerships.remove(provider, reseller));
         world.connect(provider, reseller);
-        return PartnerScope.call(
-                        provider, () -> notifications.list(provider, person.userId(), Optional.empty(), 1))
+        return PartnerScope.call(provider, () -> notifications.list(provider, person.userId(), Optional.empty(), 1))
                 .getFirst()
                 .id()
                 .toString();
@@ -491,7 +492,8 @@ class IsolationTest {
     /** Pages of partners: what is open to all, or belongs to the customer portal, has no other partner in it. */
     private static boolean isPage(Route route) {
         return Pattern.matches(
-                "/(customers|activity|agreements|notifications|indirect-resellers|indirect-providers)?(/.*)?", route.pattern());
+                "/(customers|activity|agreements|notifications|indirect-resellers|indirect-providers)?(/.*)?",
+                route.pattern());
     }
 
     private List<Route> ownedRoutes(Predicate<Route> wanted) {

@@ -187,7 +187,9 @@ class OperatorTest {
 
     /** What there is to decide about the customer. */
     private List<JsonNode> reviews(String customer) throws IOException, InterruptedException {
-        return Clerk.json(call("GET", "/oroshi/operator/reviews", KEY)).path("items").valueStream()
+        return Clerk.json(call("GET", "/oroshi/operator/reviews", KEY))
+                .path("items")
+                .valueStream()
                 .filter(review -> review.path("customerId").asString().equals(customer))
                 .toList();
     }

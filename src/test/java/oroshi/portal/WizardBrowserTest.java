@@ -260,7 +260,9 @@ class WizardBrowserTest {
         sato.page().locator("button[value=next]").last().click();
         var dialog = sato.page().locator("dialog#address");
         assertThat(dialog.innerText()).contains("〒530-0001 大阪府大阪市北区梅田3-1-3", street);
-        assertThat(dialog.locator("[data-close]").isVisible()).as("needs script").isFalse();
+        assertThat(dialog.locator("[data-close]").isVisible())
+                .as("needs script")
+                .isFalse();
         assertThat(sato.named("addressLine1").inputValue()).isEqualTo(street);
         sato.photograph(Path.of("target/address-plain-" + language + ".png"));
         sato.page().setViewportSize(390, 844);
