@@ -19,7 +19,8 @@ public record SubscriptionRights(
         boolean suspend,
         boolean reactivate,
         boolean cancel,
-        boolean retry) {
+        boolean retry,
+        boolean register) {
     static SubscriptionRights of(Caller caller, Viewpoint viewpoint, Subscription subscription, Instant now) {
         var own = viewpoint.mayChange();
         var active = own && subscription.status() == SubscriptionStatus.ACTIVE;
@@ -34,7 +35,8 @@ public record SubscriptionRights(
                 active && canRest(subscription) && caller.may(Permission.SUBSCRIPTION_SUSPEND),
                 suspended && caller.may(Permission.SUBSCRIPTION_SUSPEND),
                 running && isReturnable(subscription, now) && caller.may(Permission.SUBSCRIPTION_CANCEL),
-                own && caller.may(Permission.ORDER_BUY));
+                own && caller.may(Permission.ORDER_BUY),
+                active && subscription.item().kind() == ItemKind.USAGE && caller.may(Permission.ORDER_BUY));
     }
 
     /** Whether there is anything to submit. */

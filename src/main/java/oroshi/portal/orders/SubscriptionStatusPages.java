@@ -12,11 +12,12 @@ import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.portal.Flash;
 import oroshi.portal.Page;
+import oroshi.subscriptions.Registrations;
 import oroshi.subscriptions.SubscriptionChange;
 import oroshi.subscriptions.SubscriptionStatus;
 import oroshi.subscriptions.Subscriptions;
 
-/** Suspending, reactivating and cancelling, each after a question. */
+/** Suspending, reactivating and cancelling, each after a question; registering, which needs none. */
 @Controller
 class SubscriptionStatusPages {
     private static final String PAGE = "/customers/{customerId}/subscriptions/{subscriptionId}";
@@ -24,11 +25,14 @@ class SubscriptionStatusPages {
     private final CustomerRecord records;
     private final SubscriptionViews views;
     private final Subscriptions subscriptions;
+    private final Registrations registrations;
 
-    SubscriptionStatusPages(CustomerRecord records, SubscriptionViews views, Subscriptions subscriptions) {
+    SubscriptionStatusPages(
+            CustomerRecord records, SubscriptionViews views, Subscriptions subscriptions, Registrations registrations) {
         this.records = records;
         this.views = views;
         this.subscriptions = subscriptions;
+        this.registrations = registrations;
     }
 
     @GetMapping(PAGE + "/suspend")
@@ -75,6 +79,19 @@ class SubscriptionStatusPages {
             return Page.redirect(opened.path() + "/subscriptions/" + subscription.id());
         }
         return Page.of("subscriptions/move", "view", views.view(caller, opened, subscription), "move", move);
+    }
+
+    /** Makes a usage subscription ready to carry reservations. */
+    @PostMapping(PAGE + "/register")
+    @Needs(Permission.ORDER_BUY)
+    Page register(Caller caller, @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId) {
+        var opened = records.open(caller, customerId);
+        var subscription = views.get(opened, subscriptionId);
+        if (opened.viewpoint().mayChange()) {
+            registrations.register(opened.owner(), customerId, subscriptionId);
+        }
+        return Page.redirect(opened.path() + "/subscriptions/" + subscription.id())
+                .flash(Flash.success("subscriptions.registered"));
     }
 
     private Page move(Caller caller, CustomerId customerId, SubscriptionId subscriptionId, SubscriptionStatus next) {

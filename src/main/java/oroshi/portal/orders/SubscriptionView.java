@@ -11,6 +11,7 @@ import oroshi.portal.customers.RecordHead;
  * @param addOns what hangs on it
  * @param resellers those that the visitor may put on record
  * @param support who supports it
+ * @param registers whether the visitor may register it, so that it can carry reservations
  * @param differences what somebody else saved while the visitor was typing
  */
 public record SubscriptionView(
@@ -20,6 +21,7 @@ public record SubscriptionView(
         SubscriptionRights rights,
         List<Choice> resellers,
         Support support,
+        boolean registers,
         List<SubscriptionForm.Difference> differences) {
     /**
      * Who supports a subscription.
@@ -43,6 +45,6 @@ public record SubscriptionView(
     }
 
     SubscriptionView with(List<SubscriptionForm.Difference> others) {
-        return new SubscriptionView(head, row, addOns, rights, resellers, support, others);
+        return new SubscriptionView(head, row, addOns, rights, resellers, support, registers, others);
     }
 }

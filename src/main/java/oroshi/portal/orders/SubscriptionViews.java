@@ -12,6 +12,7 @@ import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.portal.Choice;
 import oroshi.relationships.Partnerships;
+import oroshi.subscriptions.Registrations;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 import oroshi.subscriptions.SupportContacts;
@@ -24,18 +25,21 @@ class SubscriptionViews {
     private final Partners partners;
     private final Clocks clocks;
     private final SupportContacts contacts;
+    private final Registrations registrations;
 
     SubscriptionViews(
             Subscriptions subscriptions,
             Partnerships partnerships,
             Partners partners,
             Clocks clocks,
-            SupportContacts contacts) {
+            SupportContacts contacts,
+            Registrations registrations) {
         this.subscriptions = subscriptions;
         this.partnerships = partnerships;
         this.partners = partners;
         this.clocks = clocks;
         this.contacts = contacts;
+        this.registrations = registrations;
     }
 
     /** The subscription; one of another customer is as unknown as one that does not exist. */
@@ -62,6 +66,7 @@ class SubscriptionViews {
                 rights,
                 rights.reseller() ? resellers(opened, subscription) : List.of(),
                 opened.in(() -> support(opened, subscription, rights)),
+                rights.register() && opened.in(() -> !registrations.isRegistered(subscription)),
                 List.of());
     }
 

@@ -39,7 +39,6 @@ import oroshi.orders.Orders;
 import oroshi.orders.Shop;
 import oroshi.partners.PartnerFixture;
 import oroshi.partners.Partners;
-import oroshi.subscriptions.Registrations;
 
 @OroshiTest
 class CartChoicesBrowserTest {
@@ -67,9 +66,6 @@ class CartChoicesBrowserTest {
 
     @Autowired
     private Orders orders;
-
-    @Autowired
-    private Registrations registrations;
 
     @Autowired
     private Partners partners;
@@ -119,11 +115,15 @@ class CartChoicesBrowserTest {
         var customer = counter.customer(person);
         var first = counter.sold(person, customer, NewOrderLine.of("CLOUD-PAYG", 1, BillingCycle.MONTHLY));
         var second = counter.sold(person, customer, NewOrderLine.of("CLOUD-PAYG", 1, BillingCycle.MONTHLY));
+        var reader = visitor(person, "en-US");
         for (var each : List.of(first, second)) {
-            PartnerScope.run(person.partnerId(), () -> registrations.register(person.partnerId(), customer, each.id()));
+            reader.goTo("/customers/" + customer + "/subscriptions/" + each.id());
+            reader.findsNoBarrier().press("Register for reservations");
+            reader.page().getByText("can carry reservations now").waitFor();
+            assertThat(reader.main()).doesNotContain("Register for reservations");
         }
         var cart = put(person, customer, NewOrderLine.of("RES-VM-1Y", 1, BillingCycle.ONE_TIME));
-        var reader = visitor(person, "en-US").goTo(cart);
+        reader.goTo(cart);
         assertThat(reader.named("scope.0").inputValue()).isEqualTo("shared");
         reader.choose("scope.0", "single").choose("anchor.0", second.id().toString());
         reader.press("Update");
