@@ -84,7 +84,7 @@ public class Catalog {
         return new Judgement(
                 shelves.assortment(list),
                 shelf(list, market.customerCountry(), market.currency()),
-                shelf(list, market.partnerCountry(), market.currency()),
+                shelf(list, market.partnerCountry(), market.partnerCurrency()),
                 shelves.promotions(list),
                 sale);
     }

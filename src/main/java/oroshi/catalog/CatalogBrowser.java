@@ -119,7 +119,7 @@ class CatalogBrowser {
                 .map(list -> new Judgement(
                         shelves.assortment(list),
                         shelves.shelf(list, market.customerCountry(), market.currency()),
-                        shelves.shelf(list, market.partnerCountry(), market.currency()),
+                        shelves.shelf(list, market.partnerCountry(), market.partnerCurrency()),
                         shelves.promotions(list),
                         sale));
     }

@@ -177,6 +177,7 @@ record OnboardingResource(
         return new NewOrderLine(
                 Fields.requiredText(path + "itemId", line.itemId()).strip(),
                 Fields.required(path + "quantity", line.quantity()),
+                Optional.empty(),
                 cycle(line),
                 Optional.ofNullable(line.termDuration()).flatMap(Term::find),
                 Optional.ofNullable(line.friendlyName()),

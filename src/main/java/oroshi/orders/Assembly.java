@@ -75,7 +75,7 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     deal.buyer().id(),
                     first.group(),
                     first.plan().billingCycle(),
-                    deal.partner().currency(),
+                    first.item().currency(),
                     deal.buyer().country(),
                     isLegacy,
                     orderLines,

@@ -42,8 +42,9 @@ class CartAppraisal {
     }
 
     /** Adds the line to the others, or its quantity to a line like it; returns the position of that line. */
-    int put(Deal deal, List<NewOrderLine> lines, NewOrderLine given, String base) {
-        var item = catalog.find(deal.sale(), given.itemId());
+    int put(Deal deal, List<NewOrderLine> lines, NewOrderLine wanted, String base) {
+        var given = wanted.withCurrency(Optional.of(deal.partner().currency().getCode()));
+        var item = catalog.find(deal.sale(given), given.itemId());
         var more = item.map(found -> anchored(deal, given, found)).orElse(given);
         var line = item.filter(CatalogItem::isLegacy)
                 .filter(CatalogItem::isAddOn)
@@ -94,7 +95,7 @@ class CartAppraisal {
     }
 
     private NewOrderLine atPriceOfToday(Deal deal, NewOrderLine line) {
-        return catalog.find(deal.sale(), line.itemId())
+        return catalog.find(deal.sale(line), line.itemId())
                 .flatMap(item -> plan(item, line))
                 .map(plan -> line.withShownPrice(plan.unitPrice()))
                 .orElse(line);
@@ -119,7 +120,7 @@ class CartAppraisal {
 
     private boolean follows(Deal deal, CatalogItem addOn, NewOrderLine candidate) {
         return candidate.baseLine().isEmpty()
-                && catalog.find(deal.sale(), candidate.itemId())
+                && catalog.find(deal.sale(candidate), candidate.itemId())
                         .filter(found -> addOn.prerequisites().contains(found.key()))
                         .isPresent();
     }
@@ -129,7 +130,7 @@ class CartAppraisal {
     }
 
     private CartLine line(Deal deal, NewOrderLine asked, LineVerdict verdict) {
-        var item = catalog.find(deal.sale(), asked.itemId());
+        var item = catalog.find(deal.sale(asked), asked.itemId());
         var plan = item.flatMap(found -> plan(found, asked));
         var title = item.map(CatalogItem::title)
                 .or(() -> catalog.findTitle(deal.sale().market().cloud(), asked.itemId(), deal.at()))

@@ -65,6 +65,7 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
         return new NewOrderLine(
                 line.catalogItemId() == null ? "" : line.catalogItemId(),
                 line.quantity() == null ? 0 : line.quantity(),
+                OrderRequest.currency(line.currencyCode()),
                 WireWords.billingCycle(line.billingCycle()),
                 WireWords.term(line.termDuration()),
                 Optional.ofNullable(line.friendlyName()),

@@ -1,12 +1,14 @@
 package oroshi.orders;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
@@ -19,6 +21,8 @@ import oroshi.rest.Attributes;
 /** Carts on the wire. */
 @RestController
 class CartController {
+    private static final String CLIENT = "MS-PartnerCenter-Client";
+
     private final Carts carts;
 
     CartController(Carts carts) {
@@ -30,16 +34,24 @@ class CartController {
     @Allows(
             applicationAlone = true,
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
-    CartResource create(@PathVariable CustomerId customerId, @RequestBody CartResource body, Caller caller) {
-        return carts.create(caller, customerId, body.toContent());
+    CartResource create(
+            @PathVariable CustomerId customerId,
+            @RequestHeader(name = CLIENT, required = false) @Nullable String client,
+            @RequestBody CartResource body,
+            Caller caller) {
+        return read(client, carts.create(caller, customerId, body.toContent()));
     }
 
     @GetMapping("/v1/customers/{customerId}/carts/{cartId}")
     @Allows(
             applicationAlone = true,
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
-    CartResource get(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
-        return carts.get(caller, customerId, cartId);
+    CartResource get(
+            @PathVariable CustomerId customerId,
+            @PathVariable CartId cartId,
+            @RequestHeader(name = CLIENT, required = false) @Nullable String client,
+            Caller caller) {
+        return read(client, carts.get(caller, customerId, cartId));
     }
 
     @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
@@ -49,9 +61,10 @@ class CartController {
     CartResource update(
             @PathVariable CustomerId customerId,
             @PathVariable CartId cartId,
+            @RequestHeader(name = CLIENT, required = false) @Nullable String client,
             @RequestBody CartResource body,
             Caller caller) {
-        return carts.update(caller, customerId, cartId, body.toContent());
+        return read(client, carts.update(caller, customerId, cartId, body.toContent()));
     }
 
     /** The body is of no account: clients send none, an empty one, or the four letters null. */
@@ -62,6 +75,10 @@ class CartController {
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
     CheckoutResult checkout(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
         return CheckoutResult.of(carts.checkout(caller, customerId, cartId));
+    }
+
+    private static CartResource read(@Nullable String client, CartResource cart) {
+        return client != null && client.contains("Java SDK") ? cart.withKnownParticipants() : cart;
     }
 
     /** What a checkout came to. Everything is ordered or nothing, so there are never errors beside orders. */

@@ -156,8 +156,9 @@ record CartLineResource(
                 line.itemId(),
                 line.friendlyName().orElse(null),
                 line.quantity(),
-                line.shownPrice()
-                        .map(price -> price.getCurrencyUnit().getCode())
+                line.currency()
+                        .or(() -> line.shownPrice()
+                                .map(price -> price.getCurrencyUnit().getCode()))
                         .orElse(null),
                 line.billingCycle().map(BillingCycle::wire).orElse(null),
                 line.term().map(Term::wire).orElse(null),
@@ -240,6 +241,32 @@ record CartLineResource(
                 purchaseCommitment,
                 finding.pricing(),
                 finding.error());
+    }
+
+    /** The line with no participants but the resellers that every client knows. */
+    CartLineResource withKnownParticipants() {
+        var known = takingPart().stream()
+                .filter(participant -> Participant.RESELLER.equals(participant.key()))
+                .toList();
+        return new CartLineResource(
+                id,
+                catalogItemId,
+                friendlyName,
+                quantity,
+                currencyCode,
+                billingCycle,
+                termDuration,
+                known.isEmpty() ? null : known,
+                provisioningContext,
+                orderGroup,
+                addonItems,
+                renewsTo,
+                promotionId,
+                customTermEndDate,
+                attestationAccepted,
+                purchaseCommitment,
+                pricing,
+                error);
     }
 
     /** What the server adds to a line: its price and group, or its error. */

@@ -2,7 +2,6 @@ package oroshi.orders;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import oroshi.basics.Problem;
@@ -46,10 +45,10 @@ final class CartLines {
         var lines = new CartLines(deal, prices);
         var position = 0;
         for (var line : content.lines()) {
-            var base = lines.finding(line, verdicts.get(position++));
+            var base = lines.finding(verdicts.get(position++));
             var addons = new ArrayList<CartLineResource>();
             for (var addon : line.addons()) {
-                addons.add(addon.shown(lines.finding(addon, verdicts.get(position++)), List.of()));
+                addons.add(addon.shown(lines.finding(verdicts.get(position++)), List.of()));
             }
             lines.shown.add(line.shown(base, addons));
         }
@@ -78,11 +77,7 @@ final class CartLines {
                 .orElseGet(() -> Refusal.because(OrderRefusal.CART_LINES_BAD));
     }
 
-    private Finding finding(CartLineResource line, LineVerdict verdict) {
-        var foreign = foreignCurrency(line);
-        if (foreign.isPresent()) {
-            return failed(foreign.get());
-        }
+    private Finding finding(LineVerdict verdict) {
         if (verdict instanceof Good good) {
             return priced(good.line());
         }
@@ -92,7 +87,7 @@ final class CartLines {
     private Finding priced(PricedLine line) {
         var term = line.item().isLegacy() ? null : line.plan().term().wire();
         return new Finding(
-                currency(),
+                line.item().currency().getCode(),
                 line.plan().billingCycle().wire(),
                 term,
                 group(line.group()),
@@ -104,7 +99,7 @@ final class CartLines {
         var error = error(problem);
         problems.add(problem);
         errors.add(error);
-        return new Finding(currency(), null, null, group(""), null, error);
+        return new Finding(deal.partner().currency().getCode(), null, null, group(""), null, error);
     }
 
     private String group(String name) {
@@ -113,17 +108,6 @@ final class CartLines {
             groups.add(known);
         }
         return String.valueOf(Math.max(0, groups.indexOf(known)));
-    }
-
-    private String currency() {
-        return deal.partner().currency().getCode();
-    }
-
-    private Optional<Problem> foreignCurrency(CartLineResource line) {
-        return Optional.ofNullable(line.currencyCode())
-                .map(String::strip)
-                .filter(asked -> !asked.isEmpty() && !asked.equalsIgnoreCase(currency()))
-                .map(asked -> Problem.of("currencyCode", OrderRefusal.CURRENCY_FOREIGN, currency(), asked));
     }
 
     private static CartError error(Problem problem) {

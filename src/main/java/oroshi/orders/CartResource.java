@@ -32,6 +32,26 @@ record CartResource(
         return new CartContent(lines, partnerOnRecordAttestationAccepted);
     }
 
+    /** The cart for a client that fails on participants it was not built for, as the Java SDK does. */
+    CartResource withKnownParticipants() {
+        var known = lineItems == null
+                ? null
+                : lineItems.stream()
+                        .map(CartLineResource::withKnownParticipants)
+                        .toList();
+        return new CartResource(
+                id,
+                creationTimestamp,
+                lastModifiedTimestamp,
+                expirationTimestamp,
+                lastModifiedUser,
+                status,
+                known,
+                partnerOnRecordAttestationAccepted,
+                links,
+                attributes);
+    }
+
     static CartResource of(Cart cart, List<CartLineResource> lines) {
         return new CartResource(
                 cart.id().toString(),

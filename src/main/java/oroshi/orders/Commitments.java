@@ -15,16 +15,16 @@ final class Commitments {
     private Commitments() {}
 
     /** What stands against the promise of the line, or against its lack. */
-    static Optional<Bad> obstacle(Deal deal, int position, NewOrderLine asked, CatalogItem item) {
+    static Optional<Bad> obstacle(int position, NewOrderLine asked, CatalogItem item) {
         var promise = asked.particulars().commitment();
         if (item.kind() != ItemKind.SAVINGS_PLAN) {
             return promise.map(unwanted -> bad(position, OrderRefusal.COMMITMENT_NOT_TAKEN, item.title()));
         }
-        return promise.map(given -> obstacle(deal, position, given))
+        return promise.map(given -> obstacle(position, given, item))
                 .orElseGet(() -> Optional.of(bad(position, OrderRefusal.COMMITMENT_MISSING, item.title())));
     }
 
-    private static Optional<Bad> obstacle(Deal deal, int position, PurchaseCommitment promise) {
+    private static Optional<Bad> obstacle(int position, PurchaseCommitment promise, CatalogItem item) {
         if (!promise.isHourly()) {
             return Optional.of(bad(position, OrderRefusal.COMMITMENT_GRAIN, promise.grain()));
         }
@@ -35,7 +35,7 @@ final class Commitments {
             return Optional.of(
                     bad(position, OrderRefusal.COMMITMENT_AMOUNT, CatalogItem.LEAST_COMMITMENT.toPlainString()));
         }
-        var ours = deal.partner().currency();
+        var ours = item.currency();
         return promise.isIn(ours)
                 ? Optional.empty()
                 : Optional.of(bad(position, OrderRefusal.CURRENCY_FOREIGN, ours.getCode(), promise.currency()));

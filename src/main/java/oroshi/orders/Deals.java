@@ -11,6 +11,8 @@ import oroshi.clock.Clocks;
 import oroshi.customers.Customer;
 import oroshi.customers.CustomerQualification;
 import oroshi.customers.Customers;
+import oroshi.partners.MarketCountry;
+import oroshi.partners.Markets;
 import oroshi.partners.Partners;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.Relationships;
@@ -23,6 +25,7 @@ class Deals {
     private final Agreements agreements;
     private final Partners partners;
     private final Customers customers;
+    private final Markets markets;
     private final Clocks clocks;
 
     Deals(
@@ -31,12 +34,14 @@ class Deals {
             Agreements agreements,
             Partners partners,
             Customers customers,
+            Markets markets,
             Clocks clocks) {
         this.relationships = relationships;
         this.partnerships = partnerships;
         this.agreements = agreements;
         this.partners = partners;
         this.customers = customers;
+        this.markets = markets;
         this.clocks = clocks;
     }
 
@@ -59,7 +64,12 @@ class Deals {
 
     /** The deal as it would be, whether or not it may take place. */
     Deal preview(PartnerId partnerId, Buyer buyer) {
-        return new Deal(partners.get(partnerId), buyer, clocks.of(partnerId).instant());
+        var marketCurrency = markets.findCountry(buyer.country()).flatMap(MarketCountry::currency);
+        return new Deal(
+                partners.get(partnerId),
+                buyer,
+                marketCurrency,
+                clocks.of(partnerId).instant());
     }
 
     Deal preview(PartnerId partnerId, CustomerId customerId) {

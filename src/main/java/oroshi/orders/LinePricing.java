@@ -12,12 +12,18 @@ import static oroshi.orders.OrderRefusal.QUANTITY_RANGE;
 import static oroshi.orders.OrderRefusal.RENEWAL_NOT_OFFERED;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Problem;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
+import oroshi.catalog.ItemKind;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.NotForSale;
 import oroshi.catalog.Plan;
@@ -37,13 +43,41 @@ class LinePricing {
 
     /** A verdict for each line, in their order. */
     List<LineVerdict> judge(Deal deal, List<NewOrderLine> lines) {
-        var sale = deal.sale();
-        var found = catalog.judge(sale, lines.stream().map(NewOrderLine::itemId).toList());
-        var verdicts = new ArrayList<LineVerdict>();
+        var found = found(deal, lines);
+        return IntStream.range(0, lines.size())
+                .mapToObj(position -> Optional.ofNullable(found.get(position))
+                        .map(verdict -> judge(deal, position, lines, verdict))
+                        .orElseGet(() -> foreign(deal, position, lines.get(position))))
+                .toList();
+    }
+
+    /** What the catalog says of the lines by their positions, each in its currency; nothing where that is a foreign one. */
+    private Map<Integer, Verdict> found(Deal deal, List<NewOrderLine> lines) {
+        var positions = new LinkedHashMap<CurrencyUnit, List<Integer>>();
         for (var position = 0; position < lines.size(); position++) {
-            verdicts.add(judge(deal, position, lines, found.get(position)));
+            var here = position;
+            deal.currencyOf(lines.get(position)).ifPresent(currency -> positions
+                    .computeIfAbsent(currency, one -> new ArrayList<>())
+                    .add(here));
         }
-        return verdicts;
+        var found = new HashMap<Integer, Verdict>();
+        positions.forEach((currency, those) -> {
+            var names = those.stream().map(at -> lines.get(at).itemId()).toList();
+            var verdicts = catalog.judge(deal.sale(currency), names);
+            for (var at = 0; at < those.size(); at++) {
+                found.put(those.get(at), verdicts.get(at));
+            }
+        });
+        return found;
+    }
+
+    private static LineVerdict foreign(Deal deal, int position, NewOrderLine asked) {
+        return bad(
+                position,
+                ".currencyCode",
+                OrderRefusal.CURRENCY_FOREIGN,
+                deal.currencies(),
+                asked.currency().orElse(""));
     }
 
     private static LineVerdict judge(Deal deal, int position, List<NewOrderLine> lines, Verdict verdict) {
@@ -69,7 +103,7 @@ class LinePricing {
         if (item.needsAttestation() && !asked.attested()) {
             return bad(position, ".attestationAccepted", ATTESTATION_MISSING, item.title());
         }
-        var unfit = Commitments.obstacle(deal, position, asked, item).or(() -> unfit(position, asked, item));
+        var unfit = Commitments.obstacle(position, asked, item).or(() -> unfit(position, asked, item));
         if (unfit.isPresent()) {
             return unfit.get();
         }
@@ -101,6 +135,9 @@ class LinePricing {
 
     /** The plan that was asked for; a classic add-on takes over the cycle of its base when none was. */
     private static Optional<Plan> plan(CatalogItem item, NewOrderLine asked, List<NewOrderLine> lines) {
+        if (item.kind() == ItemKind.USAGE && !item.isLegacy()) {
+            return item.plans().stream().findFirst(); // an Azure plan has one way to pay, whichever is named
+        }
         var cycle = asked.billingCycle().or(() -> asked.baseLine()
                 .filter(base -> base >= 0 && base < lines.size())
                 .flatMap(base -> lines.get(base).billingCycle()));

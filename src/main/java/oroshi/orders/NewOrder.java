@@ -10,7 +10,6 @@ import oroshi.access.Caller;
  * @param placedBy the person or application that orders, as logs and the order history show it
  * @param isByPerson whether somebody is signed in, which a few items ask for
  * @param actsForResellers the provider's statement that it acts for the resellers it names
- * @param currency in which the buyer expects the prices; empty for the partner's
  * @param customerUser sign-in name of the customer's user who buys through the partner's own shop
  */
 public record NewOrder(
@@ -18,19 +17,18 @@ public record NewOrder(
         String placedBy,
         boolean isByPerson,
         boolean actsForResellers,
-        Optional<String> currency,
         Optional<String> customerUser) {
     public NewOrder {
         lines = List.copyOf(lines);
     }
 
     public static NewOrder of(List<NewOrderLine> lines, String placedBy) {
-        return new NewOrder(lines, placedBy, false, true, Optional.empty(), Optional.empty());
+        return new NewOrder(lines, placedBy, false, true, Optional.empty());
     }
 
     /** An order by whoever calls, who has said already for whom it acts. */
     static NewOrder of(List<NewOrderLine> lines, Caller caller) {
         var isByPerson = caller.userId().isPresent();
-        return new NewOrder(lines, caller.name(), isByPerson, true, Optional.empty(), Optional.empty());
+        return new NewOrder(lines, caller.name(), isByPerson, true, Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import oroshi.catalog.Term;
  * One thing to buy.
  *
  * @param itemId the offer id, or {@code productId:skuId:availabilityId}
+ * @param currency code of the partner's currency, which is also meant when empty, or of that of the customer's market
  * @param billingCycle empty for the item's own first choice
  * @param term empty for the item's first choice with that cycle
  * @param friendlyName nickname of the subscription; the item's title when empty
@@ -28,6 +29,7 @@ import oroshi.catalog.Term;
 public record NewOrderLine(
         String itemId,
         int quantity,
+        Optional<String> currency,
         Optional<BillingCycle> billingCycle,
         Optional<Term> term,
         Optional<String> friendlyName,
@@ -56,6 +58,7 @@ public record NewOrderLine(
         return new NewOrderLine(
                 itemId,
                 1,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -145,6 +148,11 @@ public record NewOrderLine(
         });
     }
 
+    /** The line priced in the currency; in the partner's when empty. */
+    public NewOrderLine withCurrency(Optional<String> code) {
+        return with(copy -> copy.currency = code);
+    }
+
     NewOrderLine withParent(SubscriptionId base) {
         return with(copy -> copy.parent = Optional.of(base));
     }
@@ -167,6 +175,7 @@ public record NewOrderLine(
     /** Whether another line asks for the same thing to be charged in the same way. */
     boolean isLike(NewOrderLine other) {
         return itemId.equals(other.itemId)
+                && currency.equals(other.currency)
                 && billingCycle.equals(other.billingCycle)
                 && term.equals(other.term)
                 && baseLine.equals(other.baseLine)
@@ -185,6 +194,7 @@ public record NewOrderLine(
     private static final class Copy {
         private final NewOrderLine from;
         private int quantity;
+        private Optional<String> currency;
         private Optional<BillingCycle> billingCycle;
         private Optional<Term> term;
         private Optional<String> friendlyName;
@@ -200,6 +210,7 @@ public record NewOrderLine(
         private Copy(NewOrderLine from) {
             this.from = from;
             quantity = from.quantity;
+            currency = from.currency;
             billingCycle = from.billingCycle;
             term = from.term;
             friendlyName = from.friendlyName;
@@ -217,6 +228,7 @@ public record NewOrderLine(
             return new NewOrderLine(
                     from.itemId,
                     quantity,
+                    currency,
                     billingCycle,
                     term,
                     friendlyName,

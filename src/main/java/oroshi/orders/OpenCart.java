@@ -3,12 +3,13 @@ package oroshi.orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import oroshi.basics.CartId;
 import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Plan;
 
 /**
  * A cart as pages show it, with what the catalog says of its lines at the moment.
@@ -62,15 +63,32 @@ public record OpenCart(CartId id, Instant expiresAt, boolean isOrdered, List<Car
         return left;
     }
 
-    /** The amount of each charge by cycle, before tax. */
-    public Map<BillingCycle, Money> totals() {
-        var totals = new TreeMap<BillingCycle, Money>();
+    /** The amount of each charge by cycle and currency, before tax. */
+    public List<Total> totals() {
+        var totals = new TreeMap<Total.Key, Money>();
         for (var line : lines) {
             line.plan()
                     .ifPresent(plan -> totals.merge(
-                            plan.billingCycle(), plan.chargeFor(line.asked().quantity()), Money::plus));
+                            Total.Key.of(plan), plan.chargeFor(line.asked().quantity()), Money::plus));
         }
-        return totals;
+        return totals.entrySet().stream()
+                .map(total -> new Total(total.getKey().billingCycle(), total.getValue()))
+                .toList();
+    }
+
+    /** What is charged in a cycle. */
+    public record Total(BillingCycle billingCycle, Money amount) {
+        private record Key(BillingCycle billingCycle, CurrencyUnit currency) implements Comparable<Key> {
+            static Key of(Plan plan) {
+                return new Key(plan.billingCycle(), plan.unitPrice().getCurrencyUnit());
+            }
+
+            @Override
+            public int compareTo(Key other) {
+                var byCycle = billingCycle.compareTo(other.billingCycle);
+                return byCycle == 0 ? currency.compareTo(other.currency) : byCycle;
+            }
+        }
     }
 
     /** Whether a line has another price than the buyer saw. */

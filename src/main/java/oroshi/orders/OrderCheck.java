@@ -3,11 +3,13 @@ package oroshi.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Problem;
+import oroshi.basics.Refusal;
 import oroshi.catalog.Promotion;
 import oroshi.catalog.PurchaseLimit;
 import oroshi.orders.LineVerdict.Bad;
@@ -101,6 +103,27 @@ class OrderCheck {
 
     private int bought(Deal deal, PurchaseClaim claim) {
         return subscriptions.bought(deal.partner().id(), deal.buyer().id(), claim.itemKey(), claim.counted());
+    }
+
+    /**
+     * The same lines at what they cost in the partner's currency, in which its credit is counted; refuses what has no
+     * such price.
+     */
+    List<PricedLine> inOwnCurrency(Deal deal, List<PricedLine> lines) {
+        if (lines.stream()
+                .allMatch(line -> line.item().currency().equals(deal.partner().currency()))) {
+            return lines;
+        }
+        var asked = lines.stream()
+                .map(line -> line.asked().withCurrency(Optional.empty()))
+                .toList();
+        var verdicts = pricing.judge(deal, asked);
+        if (!problems(verdicts).isEmpty()) {
+            throw Refusal.because(OrderRefusal.CURRENCY_FOREIGN, deal.partner().currency(), deal.currencies());
+        }
+        return good(verdicts).stream()
+                .map(line -> line.withPromotion(lines.get(line.position()).promotion()))
+                .toList();
     }
 
     static List<PricedLine> good(List<LineVerdict> verdicts) {

@@ -22,16 +22,20 @@ final class OrderRequest {
             throw Refusal.because(OrderRefusal.INPUT_INVALID, "lineItems needs a line");
         }
         requireNumbers(lines);
+        var currency = currency(body.currencyCode());
         return new NewOrder(
                 lines.stream()
                         .sorted(Comparator.comparingInt(OrderRequest::number))
-                        .map(line -> line(body.billingCycle(), line))
+                        .map(line -> line(body.billingCycle(), line).withCurrency(currency))
                         .toList(),
                 caller.name(),
                 caller.userId().isPresent(),
                 Boolean.TRUE.equals(body.partnerOnRecordAttestationAccepted()),
-                Optional.ofNullable(body.currencyCode()).map(String::strip).filter(code -> !code.isEmpty()),
                 customerUser);
+    }
+
+    static Optional<String> currency(@Nullable String code) {
+        return Optional.ofNullable(code).map(String::strip).filter(given -> !given.isEmpty());
     }
 
     /** Lines are numbered from zero without a gap. */
@@ -57,6 +61,7 @@ final class OrderRequest {
         return new NewOrderLine(
                 line.offerId().strip(),
                 line.quantity() == null ? 0 : line.quantity(),
+                Optional.empty(),
                 WireWords.billingCycle(billingCycle),
                 WireWords.term(line.termDuration()),
                 Optional.ofNullable(line.friendlyName()),

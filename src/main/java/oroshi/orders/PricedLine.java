@@ -103,9 +103,13 @@ record PricedLine(
         return item.isLegacy() && item.isAddOn();
     }
 
-    /** Lines of one group become one order: they share purchase system and billing cycle. */
+    /** Lines of one group become one order: they share purchase system, billing cycle and currency. */
     String group() {
-        return item.orderGroup() + "/" + (item.isLegacy() ? "classic" : "new") + "/"
-                + plan.billingCycle().wire();
+        return String.join(
+                "/",
+                item.orderGroup(),
+                item.isLegacy() ? "classic" : "new",
+                plan.billingCycle().wire(),
+                item.currency().getCode());
     }
 }

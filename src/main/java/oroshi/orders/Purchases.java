@@ -1,7 +1,6 @@
 package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.CREDIT_LIMIT;
-import static oroshi.orders.OrderRefusal.CURRENCY_FOREIGN;
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
 import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
 import static oroshi.orders.OrderRefusal.USER_MISSING;
@@ -54,7 +53,6 @@ class Purchases {
             throw Refusal.because(INPUT_INVALID, "an order needs a line");
         }
         requireStatement(request);
-        requireCurrency(deal, request);
         var lines = lines(deal, request);
         requirePerson(request, lines);
         requireRoom(deal, lines);
@@ -70,13 +68,6 @@ class Purchases {
         if (named && !request.actsForResellers()) {
             throw Refusal.because(RESELLER_STATEMENT_MISSING);
         }
-    }
-
-    private static void requireCurrency(Deal deal, NewOrder request) {
-        var ours = deal.partner().currency().getCode();
-        request.currency().filter(asked -> !asked.equalsIgnoreCase(ours)).ifPresent(asked -> {
-            throw Refusal.because(CURRENCY_FOREIGN, ours, asked);
-        });
     }
 
     private static void requirePerson(NewOrder request, List<PricedLine> lines) {
@@ -132,10 +123,15 @@ class Purchases {
 
     /** The last step, because it makes the partner's other orders wait until this one is stored. */
     private void reserve(Deal deal, List<PricedLine> lines) {
-        var currency = deal.partner().currency();
-        var amount = lines.stream().map(PricedLine::firstCharge).reduce(Money.zero(currency), Money::plus);
+        var partnerId = deal.partner().id();
+        if (credit.standing(partnerId).limit().isEmpty()) {
+            return;
+        }
+        var amount = check.inOwnCurrency(deal, lines).stream()
+                .map(PricedLine::firstCharge)
+                .reduce(Money.zero(deal.partner().currency()), Money::plus);
         try {
-            credit.reserve(deal.partner().id(), amount);
+            credit.reserve(partnerId, amount);
         } catch (Refusal refusal) {
             throw refusal.is(PartnerRefusal.CREDIT_LIMIT)
                     ? Refusal.because(CREDIT_LIMIT, refusal.arguments().toArray())

@@ -29,7 +29,8 @@ class OnSale {
     /** Another item where the subscription was bought. */
     Optional<CatalogItem> find(Subscription subscription, String key, Instant at) {
         var partner = partners.get(subscription.partnerId());
-        var market = new Market(partner.cloud(), partner.country(), subscription.country(), partner.currency());
+        var market = new Market(partner.cloud(), partner.country(), subscription.country(), partner.currency())
+                .in(subscription.unitPrice().getCurrencyUnit());
         return catalog.find(new Sale(market, SegmentRule.everything(), partner.qualifications(), at), key);
     }
 }

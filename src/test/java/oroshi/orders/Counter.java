@@ -103,23 +103,36 @@ public class Counter {
         var partnerId = person.partnerId();
         add(partnerId, id, reseller);
         if (attested) {
-            PartnerScope.run(partnerId, () -> attest(partnerId, id));
+            PartnerScope.run(partnerId, () -> attest(partnerId, id, "JP"));
         }
+        return id;
+    }
+
+    /** A customer in the United States whose acceptance of the agreement is on record. */
+    CustomerId american(Person person) {
+        var id = new CustomerId(Ids.next());
+        var partnerId = person.partnerId();
+        add(partnerId, id, Optional.empty(), Entries.juniper());
+        PartnerScope.run(partnerId, () -> attest(partnerId, id, "US"));
         return id;
     }
 
     /** Makes the company of this id a customer of the partner. */
     public void add(PartnerId partnerId, CustomerId id, Optional<PartnerId> reseller) {
+        add(partnerId, id, reseller, Entries.sakura());
+    }
+
+    private void add(PartnerId partnerId, CustomerId id, Optional<PartnerId> reseller, Entries company) {
         PartnerScope.run(
                 partnerId,
                 () -> transactions.executeWithoutResult(transaction -> {
                     relationships.establish(partnerId, id, reseller, true);
-                    customers.add(partnerId, account(id, reseller));
+                    customers.add(partnerId, account(id, reseller, company));
                 }));
     }
 
-    private NewAccount account(CustomerId id, Optional<PartnerId> reseller) {
-        var customer = rules.require(Entries.sakura().entry(), EmailLimits.of(Set.of()));
+    private NewAccount account(CustomerId id, Optional<PartnerId> reseller, Entries company) {
+        var customer = rules.require(company.entry(), EmailLimits.of(Set.of()));
         return new NewAccount(
                 id,
                 Cloud.PUBLIC,
@@ -134,9 +147,9 @@ public class Counter {
                 true);
     }
 
-    private void attest(PartnerId partnerId, CustomerId customerId) {
+    private void attest(PartnerId partnerId, CustomerId customerId, String country) {
         var now = clocks.of(partnerId).instant();
-        var template = agreements.latestTemplate(Cloud.PUBLIC, "JP", now).orElseThrow();
+        var template = agreements.latestTemplate(Cloud.PUBLIC, country, now).orElseThrow();
         var signer = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         agreements.attest(

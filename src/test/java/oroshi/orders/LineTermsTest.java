@@ -394,6 +394,18 @@ class LineTermsTest {
     }
 
     @Test
+    void showsTheJavaClientNoParticipantsThatItDoesNotKnow() throws Exception {
+        var stand = stand();
+        var named = ",\"participants\":[{\"key\":\"consumption_reseller\",\"value\":\"7104988\"}]";
+        var cart = stand.cart(line(BASIC, 1, "monthly", named));
+        assertThat(cart.path("lineItems").path(0).path("participants").size()).isEqualTo(1);
+        var answer = counter.send(counter.request(stand.person(), stand.path() + "/carts/" + id(cart))
+                .header("MS-PartnerCenter-Client", "Partner Center Java SDK")
+                .GET());
+        assertThat(json(answer).path("lineItems").path(0).has("participants")).isFalse();
+    }
+
+    @Test
     void takesFurtherResellersInEuropeOnly() throws Exception {
         var provider = counter.partner(PartnerType.INDIRECT_PROVIDER, Shop.LATER);
         var stand = new Stand(counter, provider, counter.customer(provider));

@@ -62,6 +62,15 @@ class ReservationTest {
     }
 
     @Test
+    void sellsAnAzurePlanWhicheverCycleIsNamed() throws Exception {
+        var order =
+                "{\"billingCycle\":\"annual\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"%s\",\"quantity\":1}]}";
+        var answer = stand.post("/orders", order.formatted(PLAN));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(json(answer).path("billingCycle").asString()).isEqualTo("monthly");
+    }
+
+    @Test
     void takesAnAzurePlanWithoutRegistration() throws Exception {
         var plan = stand.owned(PLAN);
         assertRegistration(plan, "registered");
