@@ -12,9 +12,16 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.X509CertUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +37,8 @@ import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Applications that sign in with a certificate instead of a secret. */
 @OroshiTest
@@ -203,6 +212,55 @@ class ClientAssertionTest {
                 ApplicationRefusal.APPLICATION_UNKNOWN);
         assertThatRefuses(
                 () -> applications.certificates(stranger, application), ApplicationRefusal.APPLICATION_UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("The operator registers an application for a partner and keeps its certificates; nobody else does")
+    void operatorKeepsCertificates() throws Exception {
+        var path = "/oroshi/operator/partners/" + tenant + "/applications";
+        var wanted = "{\"displayName\":\"Shop\",\"redirectUris\":[\"http://localhost/back\"]}";
+        var registered = operator("POST", path, wanted, 201);
+        assertThat(registered.get("clientSecret").asString()).hasSizeGreaterThan(20);
+        application = UUID.fromString(registered.get("id").asString());
+        var certificates = path + "/" + application + "/certificates";
+        var pem = JsonMapper.shared().writeValueAsString(Map.of("certificate", pem(key)));
+        var added = operator("POST", certificates, pem, 201);
+        assertThat(added.get("subject").asString()).isEqualTo("CN=Token signing");
+        assertThat(ask("v2.0/", sign(named(JWSAlgorithm.RS256, "x5t"), claims -> {}))
+                        .status())
+                .isEqualTo(200);
+        assertThat(operator("POST", certificates, pem, 409).get("code").asInt()).isEqualTo(1003);
+        assertThat(operator("POST", certificates, "{\"certificate\":\"none\"}", 400)
+                        .get("code")
+                        .asInt())
+                .isEqualTo(2000);
+        assertThat(operator("POST", certificates, "{}", 400).get("code").asInt())
+                .isEqualTo(3000);
+        assertThat(operator("GET", certificates, "", 200).size()).isEqualTo(1);
+        operator("POST", path, "{\"displayName\":\"Shop\",\"redirectUris\":[\"nowhere\"]}", 400);
+        operator("POST", path.replace(tenant.toString(), UUID.randomUUID().toString()), wanted, 404);
+        operator("GET", path + "/" + UUID.randomUUID() + "/certificates", "", 404);
+        operator("DELETE", certificates + "/" + added.get("thumbprint").asString(), "", 204);
+        operator("DELETE", certificates + "/" + added.get("thumbprint").asString(), "", 404);
+        assertThat(send("GET", certificates, "", "another key").statusCode()).isEqualTo(401);
+    }
+
+    private JsonNode operator(String method, String path, String body, int status) throws Exception {
+        var answer = send(method, path, body, "a key that only the operator of tests knows");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String key) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Authorization", "Bearer " + key)
+                            .header("Content-Type", "application/json")
+                            .method(method, BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     private static void assertThatRefuses(
