@@ -382,6 +382,8 @@ class EveryPageBrowserTest {
                 root + "/account/qualification",
                 root + "/switch",
                 root + "/users",
+                root + "/users/new",
+                root + "/users/deleted",
                 root + "/agreement",
                 root + "/agreement/ask",
                 root + "/subscriptions",
@@ -403,7 +405,7 @@ class EveryPageBrowserTest {
     private List<String> person(Clerk.Served served) {
         var admin = directory.users(CustomerId.of(served.customer()).tenantId()).getFirst();
         var path = "/customers/" + served.customer() + "/users/" + admin.id();
-        return List.of(path + "/reset", path + "/password");
+        return List.of(path + "/reset", path + "/password", path + "/licenses", path + "/delete");
     }
 
     private Visitor signedIn(Person person, String language) {

@@ -19,7 +19,11 @@ import oroshi.directory.MemberChange;
 import oroshi.directory.Members;
 import oroshi.directory.NewMember;
 import oroshi.directory.PlacedUser;
+import oroshi.directory.UserPage;
+import oroshi.directory.UserPageRequest;
+import oroshi.directory.UserSearch;
 import oroshi.directory.UserSort;
+import oroshi.directory.Users;
 import oroshi.rest.PageRequest;
 import oroshi.rest.Slice;
 
@@ -31,12 +35,14 @@ import oroshi.rest.Slice;
 public class CustomerUsers {
     private final AdministeredDirectory directory;
     private final Members members;
+    private final Users users;
     private final Licenses licenses;
     private final Clocks clocks;
 
-    CustomerUsers(AdministeredDirectory directory, Members members, Licenses licenses, Clocks clocks) {
+    CustomerUsers(AdministeredDirectory directory, Members members, Users users, Licenses licenses, Clocks clocks) {
         this.directory = directory;
         this.members = members;
+        this.users = users;
         this.licenses = licenses;
         this.clocks = clocks;
     }
@@ -61,6 +67,19 @@ public class CustomerUsers {
         return members.list(tenantId, deletedAt, sort, page);
     }
 
+    /** A page of the users who were deleted and can be restored. */
+    @Transactional(readOnly = true)
+    public UserPage searchDeleted(Caller caller, CustomerId customerId, UserSearch search, UserPageRequest page) {
+        var tenantId = directory.toRead(caller, customerId);
+        return users.list(tenantId, search.ofDeleted(now(caller).minus(Members.KEPT)), page);
+    }
+
+    /** How many users can be restored. */
+    @Transactional(readOnly = true)
+    public int countDeleted(Caller caller, CustomerId customerId) {
+        return members.countDeleted(directory.toRead(caller, customerId), now(caller));
+    }
+
     @Transactional(readOnly = true)
     public DirectoryUser get(Caller caller, CustomerId customerId, UserId userId) {
         return members.get(directory.toRead(caller, customerId), userId);
@@ -72,6 +91,17 @@ public class CustomerUsers {
         var tenantId = directory.toChange(caller, customerId);
         purge(caller, customerId);
         return members.add(tenantId, user);
+    }
+
+    /** Adds a user with licenses of these products, or nobody when one of them is not left. */
+    @Transactional
+    public DirectoryUser add(Caller caller, CustomerId customerId, NewMember user, List<String> products) {
+        var added = add(caller, customerId, user);
+        if (!products.isEmpty()) {
+            var wanted = products.stream().map(LicenseUpdate.Wanted::whole).toList();
+            licenses.update(caller, customerId, added.id(), new LicenseUpdate(wanted, List.of()));
+        }
+        return added;
     }
 
     /** Changes a user, who is restored before if that is asked and the user is deleted. */

@@ -16,4 +16,9 @@ public record UserSearch(String text, UserSort sort, boolean descending, Optiona
     public UserSearch {
         text = Normalizer.normalize(Typed.text(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
+
+    /** The same among those who were deleted after the moment. */
+    public UserSearch ofDeleted(Instant after) {
+        return new UserSearch(text, sort, descending, Optional.of(after));
+    }
 }

@@ -1,9 +1,12 @@
 package oroshi.portal.customers;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import oroshi.administration.UserLicense;
+import oroshi.basics.UserId;
 import oroshi.directory.UserPage;
 import oroshi.directory.UserPageRequest;
 import oroshi.directory.UserPosition;
@@ -38,14 +41,16 @@ record CustomerUserListing(Form form, Sorting sorting, Link here) {
                 .orElse(UserPageRequest.first(PAGE));
     }
 
-    Paging paging(UserPage found) {
+    private Paging paging(UserPage found) {
         var previous = found.previous().map(position -> here.with("before", word(position)));
         var next = found.next().map(position -> here.with("after", word(position)));
         return Paging.of(previous.map(any -> here).orElse(null), previous.orElse(null), next.orElse(null));
     }
 
-    boolean isNarrowed() {
-        return !form.value("q").isBlank();
+    /** What the page shows of what was found. */
+    CustomerUserList list(UserPage found, Map<UserId, List<UserLicense>> licenses, int deleted) {
+        var narrowed = !form.value("q").isBlank();
+        return new CustomerUserList(found.users(), licenses, deleted, sorting, here, paging(found), narrowed);
     }
 
     private Optional<UserPosition> position(String name) {

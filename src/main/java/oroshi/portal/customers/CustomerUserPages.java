@@ -7,14 +7,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import oroshi.access.AccessRefusal;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
+import oroshi.administration.CustomerUsers;
+import oroshi.administration.Licenses;
 import oroshi.basics.CustomerId;
-import oroshi.basics.Refusal;
 import oroshi.basics.UserId;
-import oroshi.customers.Customer;
 import oroshi.customers.Customers;
 import oroshi.directory.DirectoryUser;
 import oroshi.directory.Users;
@@ -22,8 +21,6 @@ import oroshi.onboarding.PasswordSlots;
 import oroshi.portal.Form;
 import oroshi.portal.Page;
 import oroshi.portal.PortalSettings;
-import oroshi.relationships.Relationship;
-import oroshi.relationships.Relationships;
 
 /** Users and licenses of a customer's record: who is in the customer's directory, and new passwords for them. */
 @Controller
@@ -32,20 +29,26 @@ class CustomerUserPages {
     private static final String PASSWORD = PAGE + "/{userId}/password";
 
     private final Customers customers;
-    private final Relationships relationships;
+    private final UserDirectory directory;
     private final Users users;
+    private final CustomerUsers customerUsers;
+    private final Licenses licenses;
     private final PasswordSlots passwords;
     private final PortalSettings settings;
 
     CustomerUserPages(
             Customers customers,
-            Relationships relationships,
+            UserDirectory directory,
             Users users,
+            CustomerUsers customerUsers,
+            Licenses licenses,
             PasswordSlots passwords,
             PortalSettings settings) {
         this.customers = customers;
-        this.relationships = relationships;
+        this.directory = directory;
         this.users = users;
+        this.customerUsers = customerUsers;
+        this.licenses = licenses;
         this.passwords = passwords;
         this.settings = settings;
     }
@@ -59,7 +62,7 @@ class CustomerUserPages {
         if (elsewhere.isPresent() || !caller.may(Permission.CUSTOMER_USER_VIEW)) {
             return Page.of("customers/users-elsewhere", "head", head, "portal", elsewhere.orElse(""));
         }
-        if (!administers(caller, customer)) {
+        if (!directory.isAdministered(caller, customer)) {
             return Page.of("customers/users-unadministered", "head", head);
         }
         var form = Form.of(request);
@@ -72,14 +75,19 @@ class CustomerUserPages {
                 "form",
                 form,
                 "listing",
-                new CustomerUserList(
-                        found.users(), listing.sorting(), listing.here(), listing.paging(found), listing.isNarrowed()));
+                listing.list(
+                        found,
+                        licenses.of(
+                                caller,
+                                customerId,
+                                found.users().stream().map(DirectoryUser::id).toList()),
+                        customerUsers.countDeleted(caller, customerId)));
     }
 
     @GetMapping(PAGE + "/{userId}/reset")
     @Needs(Permission.CUSTOMER_USER_RESET_PASSWORD)
     Page askReset(Caller caller, @PathVariable CustomerId customerId, @PathVariable UserId userId) {
-        var customer = administered(caller, customerId);
+        var customer = directory.administered(caller, customerId);
         var person = users.get(customerId.tenantId(), userId);
         return Page.of("customers/user-reset", "head", RecordHead.of(caller, customer), "person", person);
     }
@@ -91,7 +99,7 @@ class CustomerUserPages {
             @PathVariable CustomerId customerId,
             @PathVariable UserId userId,
             HttpServletRequest request) {
-        administered(caller, customerId);
+        directory.administered(caller, customerId);
         var password = users.resetCustomerPassword(customerId.tenantId(), userId, caller.roles());
         passwords.put(userId, user(caller), request.getSession().getId(), password.reveal());
         return Page.redirect("/customers/" + customerId + "/users/" + userId + "/password");
@@ -106,7 +114,7 @@ class CustomerUserPages {
             @PathVariable UserId userId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var customer = administered(caller, customerId);
+        var customer = directory.administered(caller, customerId);
         DirectoryUser person = users.get(customerId.tenantId(), userId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return Page.of(
@@ -128,24 +136,9 @@ class CustomerUserPages {
             @PathVariable CustomerId customerId,
             @PathVariable UserId userId,
             HttpServletRequest request) {
-        administered(caller, customerId);
+        directory.administered(caller, customerId);
         passwords.wipe(userId, user(caller), request.getSession().getId());
         return Page.redirect("/customers/" + customerId + "/users");
-    }
-
-    private Customer administered(Caller caller, CustomerId customerId) {
-        var customer = customers.get(caller.partnerId(), customerId);
-        if (!administers(caller, customer)) {
-            throw Refusal.because(AccessRefusal.NO_DELEGATED_ADMINISTRATION);
-        }
-        return customer;
-    }
-
-    private boolean administers(Caller caller, Customer customer) {
-        return relationships
-                .find(caller.partnerId(), customer.id())
-                .map(Relationship::delegatedAdministration)
-                .orElse(false);
     }
 
     private static UserId user(Caller caller) {

@@ -41,6 +41,7 @@ import oroshi.relationships.Relationships;
 /** Users and licenses of a customer's record. */
 @OroshiTest
 class CustomerUsersTest {
+    private static final String PREMIUM = "2ac34811-0e5d-58bb-b3d8-5a2111e1192e";
     private static final String CHOSEN = "correct horse battery staple";
 
     @Autowired
@@ -206,6 +207,117 @@ class CustomerUsersTest {
                 .id();
         assertThat(hill.post(path + "/" + admin + "/password", Map.of()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("8.2 a user is added with permissions and a license, and the temporary password is shown once")
+    void addsAUser() {
+        var agent = signedIn("ken.sato");
+        assertThat(agent.get(page).body()).contains("Add user", "Deleted users (0)", "No license");
+        var form = agent.get(page + "/new").body();
+        assertThat(form).contains("Business Premium (25 available licenses)", "Helpdesk admin", "@" + domain());
+        var wrong = agent.post(page, Map.of("name", "admin", "domain", domain(), "displayName", "Another admin"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("is already in use");
+        assertThat(agent.post(page, Map.of("permissions", "limited", "licenses", "x"))
+                        .body())
+                .contains("Enter display name", "Set the location", "Choose at least one kind");
+
+        var added = agent.post(
+                page,
+                Map.of(
+                        "lastName", "髙橋",
+                        "firstName", "太郎",
+                        "displayName", "髙橋 太郎",
+                        "name", "taro",
+                        "domain", domain(),
+                        "usageLocation", "JP",
+                        "permissions", "limited",
+                        "roles", "helpdesk_admin",
+                        "licenses", PREMIUM));
+        var shown = agent.get(Browserless.location(added)).body();
+        assertThat(shown).contains("髙橋 太郎", "Add another user");
+        assertThat(agent.get(page).body()).contains("髙橋 太郎", "Helpdesk admin", "Business Premium", "Japan");
+        assertThat(record("create_customer_user"))
+                .hasValueSatisfying(record -> assertThat(record.toString()).doesNotContain(password(shown)));
+        assertThat(signedIn("sho.takahashi").get(page + "/new").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "8.4 the page of a user's licenses shows what is left, assigns what is ticked and takes what is cleared")
+    void managesLicenses() {
+        var path = page + "/" + add("taro", "太郎", "髙橋") + "/licenses";
+        var agent = signedIn("ken.sato");
+        assertThat(agent.get(path).body()).contains("Business Premium", "Not set", ">25<");
+        var refused = agent.post(path, Map.of("licenses", PREMIUM));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Set the location", "checked");
+
+        agent.get(page);
+        var located = located("hanako");
+        path = page + "/" + located + "/licenses";
+        agent.get(path);
+        assertThat(Browserless.location(agent.post(path, Map.of("licenses", PREMIUM))))
+                .isEqualTo(page);
+        assertThat(agent.get(page).body()).contains("were updated").contains("Business Premium");
+        assertThat(agent.get(path).body()).contains("checked", ">24<");
+        agent.post(path, Map.of());
+        assertThat(agent.get(path).body()).doesNotContain("checked").contains(">25<");
+    }
+
+    @Test
+    @DisplayName("J8-A4 a deleted user is shown for 30 days and restored, with a word about the license that is gone")
+    void deletesAndRestores() {
+        var agent = signedIn("ken.sato");
+        var user = located("taro");
+        var path = page + "/" + user;
+        agent.get(path + "/licenses");
+        agent.post(path + "/licenses", Map.of("licenses", PREMIUM));
+        assertThat(agent.get(path + "/delete").body()).contains("Delete the account of taro?");
+        assertThat(Browserless.location(agent.post(path + "/delete", Map.of()))).isEqualTo(page);
+        assertThat(agent.get(page).body())
+                .contains("taro was deleted", "Deleted users (1)")
+                .doesNotContain("taro@");
+        assertThat(agent.get(page + "/deleted").body()).contains("taro@", "Restore");
+
+        onlyOneLicenseIsLeftAndTaken();
+        agent.get(page + "/deleted");
+        agent.post(path + "/restore", Map.of());
+        assertThat(agent.get(page).body()).contains("no license was left of: Business Premium", "taro@");
+        var admin = page + "/" + user(sakura.admin()).id() + "/delete";
+        agent.get(admin);
+        var last = agent.post(admin, Map.of());
+        assertThat(last.statusCode()).isEqualTo(422);
+        assertThat(last.body()).contains("global admin");
+    }
+
+    private void onlyOneLicenseIsLeftAndTaken() {
+        var api = new Clerk(port, callers.token(callers.aPersonOf(aozora.id(), Role.values())));
+        var root = "/v1/customers/" + customer;
+        assertThat(api.call("PATCH", root + "/subscriptions/" + sakura.subscription(), "{\"quantity\":1}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(api.call(
+                                "POST",
+                                root + "/users/" + located("other") + "/licenseupdates",
+                                "{\"licensesToAssign\":[{\"skuId\":\"" + PREMIUM + "\"}]}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** A user who lives in Japan, added over the API. */
+    private String located(String name) {
+        var api = new Clerk(port, callers.token(callers.aPersonOf(aozora.id(), Role.values())));
+        var added = api.call("POST", "/v1/customers/" + customer + "/users", """
+                {"userPrincipalName":"%s@%s","displayName":"%s","usageLocation":"JP",
+                 "passwordProfile":{"password":"Zr8#kLm2"}}""".formatted(name, domain(), name));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+        return Clerk.json(added).path("id").asString();
+    }
+
+    private String domain() {
+        return sakura.admin().substring(sakura.admin().indexOf('@') + 1);
     }
 
     private UserId add(String name, String givenName, String familyName) {
