@@ -221,7 +221,7 @@ class CustomerUsersTest {
         assertThat(wrong.body()).contains("is already in use");
         assertThat(agent.post(page, Map.of("permissions", "limited", "licenses", "x"))
                         .body())
-                .contains("Enter display name", "Set the location", "Choose at least one kind");
+                .contains("Enter Display name", "Set the location", "Choose at least one kind");
 
         var added = agent.post(
                 page,
