@@ -456,6 +456,9 @@ class IsolationTest {
         ids.put("reviewedPartner", owner.person().partnerId().toString());
         ids.put("reviewedCustomer", Objects.requireNonNull(owner.ids().get("customerId")));
         ids.put("qualification", "Education");
+        ids.put("owner", owner.person().partnerId().toString());
+        operators.forEach(route -> route.variables()
+                .forEach(variable -> ids.putIfAbsent(variable, UUID.randomUUID().toString())));
         var nobody = new Clerk(port, "");
         var application = new Clerk(port, tokens.ofApplication(owner.person().partnerId()));
         for (var clerk : List.of(owner.clerk(), other.clerk(), government, application, nobody)) {
