@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.SoftAssertions;
 import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -98,7 +102,8 @@ class EveryPageBrowserTest {
                 .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
                 .slice(0, 5).map(one => one.tagName + '.' + one.className).join(' ')""";
 
-    private final Set<String> opened = new TreeSet<>();
+    private final ExecutorService secondBrowser = Executors.newSingleThreadExecutor();
+    private final Set<String> opened = new ConcurrentSkipListSet<>();
 
     @Autowired
     private Fixtures fixtures;
@@ -155,6 +160,11 @@ class EveryPageBrowserTest {
                                 "Nordlicht Maschinenbau GmbH",
                                 "reseller",
                                 hanse.partnerId().toString()));
+    }
+
+    @AfterAll
+    void closeSecondBrowser() {
+        secondBrowser.close();
     }
 
     private Person everyRole(PartnerId partner) {
@@ -496,15 +506,32 @@ class EveryPageBrowserTest {
         visitor.fill("agreement.date", date).choose("state", "27").tick("agreement.mode", "accepted");
     }
 
-    /** Opens the pages one after the other and tells everything that is wrong with any of them. */
+    /** Opens the pages, half of them at a second browser meanwhile, and tells everything that is wrong with any. */
     private void looksAt(Visitor visitor, List<String> paths) {
+        var half = (paths.size() + 1) / 2;
+        var session = visitor.session();
+        var rest = secondBrowser.submit(() -> paths.size() == half
+                ? List.<AssertionError>of()
+                : look(browser.visitor(port, session), paths.subList(half, paths.size())));
+        var softly = new SoftAssertions();
+        look(visitor, paths.subList(0, half)).forEach(softly::collectAssertionError);
+        try {
+            rest.get().forEach(softly::collectAssertionError);
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+        softly.assertAll();
+    }
+
+    /** What is wrong with any of the pages. */
+    private List<AssertionError> look(Visitor visitor, List<String> paths) {
         var softly = new SoftAssertions();
         for (var path : paths) {
             visitor.goTo(path);
             look(softly, visitor);
             opened.add(path.replaceAll("[?#].*", "").replaceAll("^https?://[^/]+", ""));
         }
-        softly.assertAll();
+        return softly.assertionErrorsCollected();
     }
 
     private void look(SoftAssertions softly, Visitor visitor) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -35,28 +36,35 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
-    private final List<Visitor> visitors = new ArrayList<>();
-    private @Nullable Playwright playwright;
-    private com.microsoft.playwright.@Nullable Browser chromium;
+    /** A program of its own for each thread that asks: one can be driven by one thread only. */
+    private final Map<Thread, Window> windows = new ConcurrentHashMap<>();
+
+    private @Nullable Path program;
+
+    private record Window(Playwright playwright, com.microsoft.playwright.Browser chromium, List<Visitor> visitors) {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var program = find();
-        if (program.isEmpty() && "required".equals(System.getenv("OROSHI_BROWSER"))) {
+        var found = find();
+        if (found.isEmpty() && "required".equals(System.getenv("OROSHI_BROWSER"))) {
             throw new IllegalStateException("Chromium is required here, but none was found at any of " + PLACES);
         }
-        Assumptions.assumeTrue(program.isPresent(), "Skipped: no Chromium found; install one to run browser tests.");
-        start(program.orElseThrow());
+        Assumptions.assumeTrue(found.isPresent(), "Skipped: no Chromium found; install one to run browser tests.");
+        program = found.orElseThrow();
     }
 
-    private void start(Path program) {
-        var started = Playwright.create(
+    private Window window(Thread thread) {
+        if (program == null) {
+            throw new IllegalStateException("The browser is not running: register it as an extension.");
+        }
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        chromium = started.chromium()
+        var chromium = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+        return new Window(playwright, chromium, new ArrayList<>());
     }
 
     /** A person with a browser of his own, who reads the language ({@code en-US}, {@code ja-JP}). */
@@ -75,32 +83,40 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     private Visitor visitor(int port, String language, ColorScheme colors, boolean scripted) {
-        if (chromium == null) {
-            throw new IllegalStateException("The browser is not running: register it as an extension.");
-        }
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var window = windows.computeIfAbsent(Thread.currentThread(), this::window);
+        var context = window.chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripted)
                 .setLocale(language)
                 .setColorScheme(colors)
                 .setViewportSize(1280, 900)
                 .setBaseURL("http://localhost:" + port));
         context.setDefaultTimeout(15_000);
-        var visitor = new Visitor(context, context.newPage());
-        visitors.add(visitor);
+        var visitor = new Visitor(context, context.newPage(), language);
+        window.visitors().add(visitor);
         return visitor;
+    }
+
+    /** The person of that session at another browser, that of the present thread. */
+    public Visitor visitor(int port, Visitor.Session session) {
+        return visitor(port, session.language()).taking(session);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException().ifPresent(failure -> photograph(context));
-        visitors.forEach(Visitor::leave);
-        visitors.clear();
+        windows.values().forEach(window -> {
+            window.visitors().forEach(Visitor::leave);
+            window.visitors().clear();
+        });
     }
 
     /** Keeps what every visitor saw when the test failed, beside the test reports. */
     private void photograph(ExtensionContext context) {
         var name = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName();
+        var visitors = windows.values().stream()
+                .flatMap(window -> window.visitors().stream())
+                .toList();
         for (var i = 0; i < visitors.size(); i++) {
             visitors.get(i).photograph(Path.of("target", "screenshots", name + "-" + i + ".png"));
         }
@@ -108,10 +124,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-        }
+        windows.values().forEach(window -> window.playwright().close());
+        windows.clear();
     }
 
     private static Optional<Path> find() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,10 +17,25 @@ import java.util.List;
 public final class Visitor {
     private final BrowserContext context;
     private final Page page;
+    private final String language;
 
-    Visitor(BrowserContext context, Page page) {
+    Visitor(BrowserContext context, Page page, String language) {
         this.context = context;
         this.page = page;
+        this.language = language;
+    }
+
+    /** What makes the portal know somebody. */
+    public record Session(String language, List<Cookie> cookies) {}
+
+    /** The present session, to go on with at another browser. */
+    public Session session() {
+        return new Session(language, context.cookies());
+    }
+
+    Visitor taking(Session session) {
+        context.addCookies(session.cookies());
+        return this;
     }
 
     public Page page() {
