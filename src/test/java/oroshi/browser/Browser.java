@@ -84,12 +84,13 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     private Visitor visitor(int port, String language, ColorScheme colors, boolean scripted) {
         var window = windows.computeIfAbsent(Thread.currentThread(), this::window);
-        var context = window.chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripted)
-                .setLocale(language)
-                .setColorScheme(colors)
-                .setViewportSize(1280, 900)
-                .setBaseURL("http://localhost:" + port));
+        var context = window.chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripted)
+                        .setLocale(language)
+                        .setColorScheme(colors)
+                        .setViewportSize(1280, 900)
+                        .setBaseURL("http://localhost:" + port));
         context.setDefaultTimeout(15_000);
         var visitor = new Visitor(context, context.newPage(), language);
         window.visitors().add(visitor);
