@@ -2,6 +2,8 @@ package oroshi.mail;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class Outbox {
     private final MailTable table;
     private final Senders senders;
     private final Clock clock = Clock.systemUTC();
+    private final Set<Cloud> clouds = ConcurrentHashMap.newKeySet();
 
     Outbox(MailTable table, Senders senders) {
         this.table = table;
@@ -29,7 +32,8 @@ public class Outbox {
 
     /**
      * Queues a letter of the kind, made from the facts when it is sent. It goes out only if the present transaction
-     * commits; where the cloud has no sender it is kept unsent.
+     * commits; where the cloud has no sender it is kept unsent, of
+     * which the log speaks once.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(PartnerId partnerId, Cloud cloud, String kind, Map<String, String> facts) {
@@ -40,6 +44,8 @@ public class Outbox {
             return;
         }
         table.insertUnsent(new MailMessage(partnerId, id, kind, cloud, facts, 0), NO_SERVER, now);
-        LOG.warn("Mail {} of kind {} for the cloud {} is not sent: {}", id, kind, cloud, NO_SERVER);
+        if (clouds.add(cloud)) {
+            LOG.warn("Mail for the cloud {} is kept unsent: {}", cloud, NO_SERVER);
+        }
     }
 }
