@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,33 +20,40 @@ class JobScheduler implements SmartLifecycle {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final DataSource dataSource;
+    private final List<RecurringTask<?>> jobs;
+    private volatile @Nullable Scheduler scheduler;
 
     JobScheduler(DataSource dataSource, List<RecurringTask<?>> jobs) {
-        scheduler = Scheduler.create(dataSource)
+        this.dataSource = dataSource;
+        this.jobs = List.copyOf(jobs);
+    }
+
+    /** One scheduler for each start: a stopped one cannot be started again. */
+    @Override
+    public void start() {
+        var started = Scheduler.create(dataSource)
                 .startTasks(jobs)
                 .tableName(TABLE)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .shutdownMaxWait(PATIENCE)
                 .build();
-    }
-
-    @Override
-    public void start() {
-        scheduler.start();
-        running = true;
+        started.start();
+        scheduler = started;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        var stopping = scheduler;
+        scheduler = null;
+        if (stopping != null) {
+            stopping.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }
