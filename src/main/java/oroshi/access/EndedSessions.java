@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,13 +22,17 @@ final class EndedSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn person
-                && accounts.find(person.tenantId(), person.userId())
-                        .filter(account -> account.counts(SignedIn.since(authentication)))
-                        .isEmpty()) {
+        if (SignedIn.of(authentication)
+                .filter(person -> isOver(person, authentication))
+                .isPresent()) {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isOver(SignedIn person, @Nullable Authentication authentication) {
+        return accounts.find(person.tenantId(), person.userId())
+                .filter(account -> account.counts(SignedIn.since(authentication)))
+                .isEmpty();
     }
 }

@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 
@@ -29,6 +31,18 @@ public record SignedIn(UUID tenant, UUID user, String name, boolean secondFactor
 
     public UserId userId() {
         return new UserId(user);
+    }
+
+    /** The person of the present request; empty when nobody is signed in. */
+    public static Optional<SignedIn> current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** The person whom the authentication names; empty when it names none of ours. */
+    public static Optional<SignedIn> of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     /** The person as the security framework knows one who gave a password at the time. */

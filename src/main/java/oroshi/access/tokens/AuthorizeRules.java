@@ -131,8 +131,7 @@ final class AuthorizeRules
 
     private static Optional<SignedIn> person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
         return request.getPrincipal() instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
+                ? SignedIn.of(authentication)
                 : Optional.empty();
     }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationContext;
@@ -58,7 +57,8 @@ public class ConsentQuestions {
     @Transactional(readOnly = true)
     public Optional<Question> find(String state) {
         return grants.findByState(vault.mark(state))
-                .filter(grant -> person().filter(grant.person()::equals).isPresent())
+                .filter(grant ->
+                        SignedIn.current().filter(grant.person()::equals).isPresent())
                 .flatMap(grant ->
                         applications.find(grant.applicationId()).map(application -> question(grant, application)));
     }
@@ -88,7 +88,9 @@ public class ConsentQuestions {
     }
 
     void requireMayConsent(boolean forEverybody) {
-        if (person().filter(person -> mayConsent(person, forEverybody)).isEmpty()) {
+        if (SignedIn.current()
+                .filter(person -> mayConsent(person, forEverybody))
+                .isEmpty()) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error("access_denied", "Only agents and global admins may consent.", null));
         }
@@ -99,12 +101,5 @@ public class ConsentQuestions {
         return accounts.find(person.tenantId(), person.userId())
                 .filter(account -> !Collections.disjoint(account.roles(), roles))
                 .isPresent();
-    }
-
-    private static Optional<SignedIn> person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
-                : Optional.empty();
     }
 }

@@ -1,14 +1,11 @@
 package oroshi.access.tokens;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.stereotype.Component;
@@ -35,8 +32,9 @@ class Consents implements OAuth2AuthorizationConsentService {
     @Transactional
     public void save(OAuth2AuthorizationConsent consent) {
         var everybody = consent.getAuthorities().contains(FOR_EVERYBODY);
-        person().ifPresent(person ->
-                give(UUID.fromString(consent.getRegisteredClientId()), person, everybody, consent.getScopes()));
+        SignedIn.current()
+                .ifPresent(person ->
+                        give(UUID.fromString(consent.getRegisteredClientId()), person, everybody, consent.getScopes()));
     }
 
     /** Remembers a consent, and that it was given. */
@@ -50,13 +48,14 @@ class Consents implements OAuth2AuthorizationConsentService {
     @Override
     @Transactional
     public void remove(OAuth2AuthorizationConsent consent) {
-        person().ifPresent(person -> table.delete(UUID.fromString(consent.getRegisteredClientId()), person));
+        SignedIn.current().ifPresent(person -> table.delete(UUID.fromString(consent.getRegisteredClientId()), person));
     }
 
     @Override
     @Transactional(readOnly = true)
     public @Nullable OAuth2AuthorizationConsent findById(String applicationId, String signInName) {
-        var scopes = person().map(person -> table.scopes(UUID.fromString(applicationId), person))
+        var scopes = SignedIn.current()
+                .map(person -> table.scopes(UUID.fromString(applicationId), person))
                 .orElseGet(java.util.List::of);
         if (scopes.isEmpty()) {
             return null;
@@ -64,12 +63,5 @@ class Consents implements OAuth2AuthorizationConsentService {
         var consent = OAuth2AuthorizationConsent.withId(applicationId, signInName);
         scopes.forEach(consent::scope);
         return consent.build();
-    }
-
-    private static Optional<SignedIn> person() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
     }
 }

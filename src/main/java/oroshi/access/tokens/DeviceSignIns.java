@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +88,7 @@ public class DeviceSignIns {
     /** What waits under the code that the signed-in person typed; empty when nothing does, or nothing of the person's. */
     @Transactional(readOnly = true)
     public Optional<Question> find(String userCode) {
-        return person().flatMap(person -> waiting(userCode, person)
+        return SignedIn.current().flatMap(person -> waiting(userCode, person)
                 .flatMap(waiting -> applications.find(waiting.applicationId()))
                 .map(application -> new Question(application.displayName(), mayAccept(application.id(), person))));
     }
@@ -97,8 +96,8 @@ public class DeviceSignIns {
     /** Stores the answer of the signed-in person; false when nothing waits any more or the person may not say yes. */
     @Transactional
     public boolean answer(String userCode, boolean accepted) {
-        return person().flatMap(
-                        person -> waiting(userCode, person).filter(waiting -> answer(waiting, person, accepted)))
+        return SignedIn.current()
+                .flatMap(person -> waiting(userCode, person).filter(waiting -> answer(waiting, person, accepted)))
                 .isPresent();
     }
 
@@ -166,12 +165,5 @@ public class DeviceSignIns {
         var bytes = new byte[DEVICE_CODE_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static Optional<SignedIn> person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
-                : Optional.empty();
     }
 }
