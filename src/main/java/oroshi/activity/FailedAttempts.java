@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -115,14 +114,10 @@ final class FailedAttempts extends OncePerRequestFilter {
     }
 
     private static Optional<CustomerId> id(@Nullable Object text) {
-        try {
-            return Optional.ofNullable(text)
-                    .map(Object::toString)
-                    .map(UUID::fromString)
-                    .map(CustomerId::new);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text)
+                .map(Object::toString)
+                .flatMap(Ids::parse)
+                .map(CustomerId::new);
     }
 
     private static String pattern(HttpServletRequest request) {

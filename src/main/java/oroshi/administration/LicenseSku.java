@@ -3,6 +3,7 @@ package oroshi.administration;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import oroshi.basics.Ids;
 import oroshi.basics.Typed;
 import oroshi.catalog.LocalizedText;
 import oroshi.subscriptions.SubscribedItem;
@@ -39,11 +40,7 @@ public record LicenseSku(UUID id, String partNumber, LocalizedText title, Licens
     }
 
     private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException productAndSku) {
-            return named("sku:" + key);
-        }
+        return Ids.parse(key).orElseGet(() -> named("sku:" + key));
     }
 
     private static UUID named(String name) {

@@ -2,7 +2,6 @@ package oroshi.agreements;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import oroshi.access.AccessRefusal;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
@@ -69,7 +69,7 @@ class ComplianceController {
         if (mpnId != null && !mpnId.matches("\\d+")) {
             return error(2000, "The mpnId " + mpnId + " is not a number.", INPUT);
         }
-        if (tenantId != null && parsed(tenantId).isEmpty()) {
+        if (tenantId != null && Ids.parse(tenantId).isEmpty()) {
             return error(2000, "The tenantId " + tenantId + " is not a GUID.", INPUT);
         }
         return Optional.empty();
@@ -101,7 +101,7 @@ class ComplianceController {
     }
 
     private Optional<ErrorBody> unsignedByTenant(String tenantId) {
-        var account = parsed(tenantId).flatMap(id -> partners.find(new PartnerId(id)));
+        var account = Ids.parse(tenantId).flatMap(id -> partners.find(new PartnerId(id)));
         if (account.isEmpty()) {
             return error(2205, "No account has the tenant " + tenantId + ".", PARTNERS);
         }
@@ -120,13 +120,5 @@ class ComplianceController {
 
     private static ErrorBody body(int code, String description, List<String> data, String source) {
         return new ErrorBody(code, description, data, source, null, null, null, null);
-    }
-
-    private static Optional<UUID> parsed(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noGuid) {
-            return Optional.empty();
-        }
     }
 }

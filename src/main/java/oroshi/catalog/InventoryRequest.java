@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.SubscriptionId;
 
 /** A question for restrictions of items. What arrives may lack any member. */
@@ -63,19 +64,15 @@ record InventoryRequest(
     record Anchor(CustomerId customer, SubscriptionId subscription) {}
 
     private static SubscriptionId subscriptionId(String text) {
-        try {
-            return new SubscriptionId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw CatalogQuery.invalid("azureSubscriptionId " + text + " is no id");
-        }
+        return new SubscriptionId(id("azureSubscriptionId", text));
     }
 
     private static CustomerId customerId(String text) {
-        try {
-            return new CustomerId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw CatalogQuery.invalid("customerId " + text + " is no id");
-        }
+        return new CustomerId(id("customerId", text));
+    }
+
+    private static UUID id(String name, String text) {
+        return Ids.parse(text).orElseThrow(() -> CatalogQuery.invalid(name + " " + text + " is no id"));
     }
 
     private Optional<String> context(String key) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.Ids;
 
 /** Puts together what the price sheets, the offer matrix and the details say about each SKU. */
 final class SkuAssembly {
@@ -145,11 +146,7 @@ final class SkuAssembly {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notId) {
-            throw rule.unreadable("ProvisioningId", "'" + text + "' isn't a GUID");
-        }
+        return Ids.parse(text).orElseThrow(() -> rule.unreadable("ProvisioningId", "'" + text + "' isn't a GUID"));
     }
 
     /** The files write a SKU as {@code productId/skuId}, everything else as {@code productId:skuId}. */

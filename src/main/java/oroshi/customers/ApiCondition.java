@@ -3,7 +3,7 @@ package oroshi.customers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.Typed;
@@ -90,11 +90,10 @@ final class ApiCondition {
     }
 
     private static PartnerId partner(FieldFilter.Simple filter) {
-        try {
-            return new PartnerId(UUID.fromString(filter.value().strip()));
-        } catch (IllegalArgumentException noGuid) {
-            throw Refusal.of("filter", RestRefusal.INVALID_PARAMETER, filter.field() + " takes a tenant id");
-        }
+        return Ids.parse(filter.value().strip())
+                .map(PartnerId::new)
+                .orElseThrow(() ->
+                        Refusal.of("filter", RestRefusal.INVALID_PARAMETER, filter.field() + " takes a tenant id"));
     }
 
     private String bind(Object value) {

@@ -1,7 +1,7 @@
 package oroshi.onboarding;
 
 import java.util.Optional;
-import java.util.UUID;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
@@ -38,19 +38,22 @@ final class ResellerChecking {
     }
 
     private Optional<Partner> chosen(String typed) {
+        var id = Ids.parse(typed).map(PartnerId::new);
+        if (id.isEmpty()) {
+            reading.problem(AccountField.RESELLER, OnboardingRefusal.VALUE_UNKNOWN);
+        }
+        return id.flatMap(this::selectable);
+    }
+
+    private Optional<Partner> selectable(PartnerId reseller) {
         try {
             return Optional.of(reading.rules()
                     .partnerships()
-                    .requireSelectable(
-                            reading.partner().id(),
-                            new PartnerId(UUID.fromString(typed)),
-                            reading.get(AccountField.COUNTRY)));
+                    .requireSelectable(reading.partner().id(), reseller, reading.get(AccountField.COUNTRY)));
         } catch (Refusal refused) {
             reading.problem(
                     AccountField.RESELLER, refused.reason(), refused.arguments().toArray());
-        } catch (IllegalArgumentException noId) {
-            reading.problem(AccountField.RESELLER, OnboardingRefusal.VALUE_UNKNOWN);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

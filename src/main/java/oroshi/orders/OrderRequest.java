@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import oroshi.access.Caller;
+import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.rest.RestRefusal;
@@ -78,10 +78,8 @@ final class OrderRequest {
     }
 
     static SubscriptionId subscriptionId(String text) {
-        try {
-            return new SubscriptionId(UUID.fromString(text.strip()));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.because(RestRefusal.ID_INVALID, text);
-        }
+        return Ids.parse(text.strip())
+                .map(SubscriptionId::new)
+                .orElseThrow(() -> Refusal.because(RestRefusal.ID_INVALID, text));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
@@ -131,7 +132,7 @@ class OrderTable {
                                 .param("partnerId", partnerId.value())
                                 .param("customerId", customerId.value())
                                 .param("name", name.toLowerCase(Locale.ROOT))
-                                .param("id", uuid(name).map(UUID::toString).orElse(null))
+                                .param("id", Ids.parse(name).map(UUID::toString).orElse(null))
                                 .query(OrderTable::head)
                                 .list())
                 .stream()
@@ -181,14 +182,6 @@ class OrderTable {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static SqlParameterSource row(Order order, Optional<CartId> cart) {

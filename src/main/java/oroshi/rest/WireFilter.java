@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -45,14 +46,10 @@ final class WireFilter extends OncePerRequestFilter {
     }
 
     private static UUID id(@Nullable String header) {
-        if (header == null) {
-            return Ids.next();
-        }
-        try {
-            return UUID.fromString(header.strip());
-        } catch (IllegalArgumentException noGuid) {
-            return Ids.next();
-        }
+        return Optional.ofNullable(header)
+                .map(String::strip)
+                .flatMap(Ids::parse)
+                .orElseGet(Ids::next);
     }
 
     private static String vector(UUID correlationId) {

@@ -1,6 +1,7 @@
 package oroshi.rest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Reason;
@@ -56,15 +58,10 @@ class WireSetup implements WebMvcConfigurer {
     }
 
     private static UUID guid(String text, Reason invalid) {
-        try {
-            var guid = UUID.fromString(text.strip());
-            // "1-1-1-1-1" is a UUID to the JDK, but no GUID to anyone else.
-            if (text.strip().length() == 36) {
-                return guid;
-            }
-        } catch (IllegalArgumentException noGuid) {
-            throw Refusal.because(invalid, text);
-        }
-        throw Refusal.because(invalid, text);
+        // "1-1-1-1-1" is a UUID to the JDK, but no GUID to anyone else.
+        return Optional.of(text.strip())
+                .filter(guid -> guid.length() == 36)
+                .flatMap(Ids::parse)
+                .orElseThrow(() -> Refusal.because(invalid, text));
     }
 }

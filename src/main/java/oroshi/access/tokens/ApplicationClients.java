@@ -3,7 +3,6 @@ package oroshi.access.tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -15,6 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 import oroshi.access.AccessSettings;
+import oroshi.basics.Ids;
 import oroshi.database.Vault;
 
 /** Shows the registered applications to the framework in its own words. */
@@ -44,14 +44,7 @@ class ApplicationClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        try {
-            return applications
-                    .find(UUID.fromString(clientId))
-                    .map(this::client)
-                    .orElse(null);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
+        return Ids.parse(clientId).flatMap(applications::find).map(this::client).orElse(null);
     }
 
     private RegisteredClient client(Application application) {

@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import oroshi.access.Accounts;
+import oroshi.basics.Ids;
 
 /** Begins a sign-in for a device without a browser. */
 @RestController
@@ -49,8 +47,8 @@ class DeviceCodes {
         if (!OPEN.contains(tenant) && accounts.findTenant(tenant).isEmpty()) {
             throw AuthorityError.TENANT_UNKNOWN.with(tenant);
         }
-        var application = application(required(request, "client_id"));
-        var scopes = Scopes.read(Protocol.V2, null, required(request, "scope"));
+        var application = application(TokenRequests.required(request, "client_id"));
+        var scopes = Scopes.read(Protocol.V2, null, TokenRequests.required(request, "scope"));
         var audience = scopes.audience().orElse(Audience.COMMERCE);
         if (!audience.takesPerson()) {
             throw AuthorityError.SCOPE_UNKNOWN.with(audience.uri());
@@ -74,25 +72,9 @@ class DeviceCodes {
     }
 
     private Application application(String clientId) {
-        return id(clientId)
+        return Ids.parse(clientId)
                 .flatMap(applications::find)
                 .filter(Application::publicClient)
                 .orElseThrow(AuthorityError.NOT_PUBLIC::with);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
-    private static String required(HttpServletRequest request, String name) {
-        @Nullable String value = request.getParameter(name);
-        if (value == null || value.isBlank()) {
-            throw AuthorityError.PARAMETER_MISSING.with(name);
-        }
-        return value;
     }
 }

@@ -108,7 +108,8 @@ record TokenRequests(Protocol protocol, Tenants tenants) implements Authenticati
         return parameters;
     }
 
-    private static String required(HttpServletRequest request, String name) {
+    /** The parameter of that name; refuses a request without it. */
+    static String required(HttpServletRequest request, String name) {
         var value = request.getParameter(name);
         if (value == null || value.isBlank()) {
             throw AuthorityError.PARAMETER_MISSING.with(name);

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import oroshi.activity.ActivityFilter;
 import oroshi.activity.ActivityStatus;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.portal.Form;
 import oroshi.portal.Formats;
 
@@ -72,11 +72,6 @@ record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
     }
 
     private static Optional<CustomerId> customer(Form form) {
-        try {
-            return Optional.of(
-                    new CustomerId(UUID.fromString(form.value("customer").strip())));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Ids.parse(form.value("customer").strip()).map(CustomerId::new);
     }
 }

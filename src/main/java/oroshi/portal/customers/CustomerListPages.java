@@ -17,6 +17,7 @@ import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.customers.CustomerPage;
@@ -96,7 +97,7 @@ class CustomerListPages {
     Page assignTag(Caller caller, HttpServletRequest request) {
         var form = Form.of(request);
         var chosen = form.values("customer").stream()
-                .flatMap(text -> Listing.guid(text).stream())
+                .flatMap(text -> Ids.parse(text).stream())
                 .map(CustomerId::new)
                 .toList();
         if (chosen.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import oroshi.administration.UserLicense;
+import oroshi.basics.Ids;
 import oroshi.basics.UserId;
 import oroshi.directory.UserPage;
 import oroshi.directory.UserPageRequest;
@@ -57,7 +58,7 @@ record CustomerUserListing(Form form, Sorting sorting, Link here) {
         var parts = form.value(name).split("~", 2);
         return parts.length < 2
                 ? Optional.empty()
-                : Listing.guid(parts[0].toLowerCase(Locale.ROOT))
+                : Ids.parse(parts[0].toLowerCase(Locale.ROOT))
                         .map(id -> new UserPosition(parts[1].replace("\0", ""), id));
     }
 

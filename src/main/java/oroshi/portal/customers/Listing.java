@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Typed;
 import oroshi.customers.AgreementState;
@@ -85,7 +86,7 @@ record Listing(Form form, Sorting sorting) {
         var parts = word.split("~", 2);
         return parts.length < 2
                 ? Optional.empty()
-                : guid(parts[0]).map(id -> new CustomerPosition(parts[1].replace("\0", ""), id));
+                : Ids.parse(parts[0]).map(id -> new CustomerPosition(parts[1].replace("\0", ""), id));
     }
 
     private static Optional<String> text(Form form) {
@@ -93,16 +94,7 @@ record Listing(Form form, Sorting sorting) {
     }
 
     private Optional<UUID> id(String field) {
-        return guid(form.value(field).strip());
-    }
-
-    /** The text as an id; empty when it is none. */
-    static Optional<UUID> guid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noGuid) {
-            return Optional.empty();
-        }
+        return Ids.parse(form.value(field).strip());
     }
 
     private <T extends Enum<T>> Optional<T> word(String field, T[] values) {

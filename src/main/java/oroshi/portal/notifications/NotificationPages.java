@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import oroshi.access.AccessRefusal;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
 import oroshi.basics.UserId;
 import oroshi.customers.Customer;
@@ -63,7 +64,7 @@ class NotificationPages {
             Caller caller,
             @PathVariable String notificationId,
             @RequestParam(required = false) @Nullable String before) {
-        var id = id(notificationId).orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
+        var id = Ids.parse(notificationId).orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
         notifications.markRead(caller.partnerId(), person(caller), id);
         return Page.redirect(HERE.with("before", position(before).orElse(null)));
     }
@@ -98,14 +99,6 @@ class NotificationPages {
 
     /** The position; empty, which is the first page, for anything that is none. */
     private static Optional<UUID> position(@Nullable String text) {
-        return text == null ? Optional.empty() : id(text);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text).flatMap(Ids::parse);
     }
 }
