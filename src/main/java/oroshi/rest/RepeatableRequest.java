@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 
@@ -22,11 +24,25 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    RepeatableRequest(HttpServletRequest request) throws IOException {
+    private RepeatableRequest(HttpServletRequest request) throws IOException {
         super(request);
         body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw Refusal.because(RestRefusal.BODY_UNREADABLE, "it is larger than 4 MiB");
+        }
+    }
+
+    /** The request with its body read, once however many filters ask; empty when the body was refused in the response. */
+    static Optional<RepeatableRequest> read(
+            HttpServletRequest request, HttpServletResponse response, ErrorWriter errors) throws IOException {
+        if (request instanceof RepeatableRequest read) {
+            return Optional.of(read);
+        }
+        try {
+            return Optional.of(new RepeatableRequest(request));
+        } catch (Refusal tooLarge) {
+            errors.write(response, tooLarge);
+            return Optional.empty();
         }
     }
 

@@ -55,11 +55,18 @@ final class RepetitionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var partnerId = PartnerScope.current().orElseThrow();
-        var repeatable = new RepeatableRequest(request);
+        var repeatable = RepeatableRequest.read(request, response, errors);
+        if (repeatable.isPresent()) {
+            remembered(PartnerScope.current().orElseThrow(), repeatable.get(), response, chain);
+        }
+    }
+
+    private void remembered(
+            PartnerId partnerId, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var buffered = new ContentCachingResponseWrapper(response);
         try {
-            transactions.executeWithoutResult(transaction -> once(transaction, partnerId, repeatable, buffered, chain));
+            transactions.executeWithoutResult(transaction -> once(transaction, partnerId, request, buffered, chain));
         } catch (CannotAcquireLockException stillRunning) {
             buffered.resetBuffer();
             errors.write(buffered, Refusal.because(RestRefusal.STILL_RUNNING));

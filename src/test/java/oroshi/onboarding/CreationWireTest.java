@@ -210,6 +210,26 @@ class CreationWireTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {CREATE, ONBOARD})
+    @DisplayName("a body of more than 4 MiB is refused in words, with a request id to remember it by or without")
+    void refusesAnEndlessBody(String path) {
+        var partner = fixtures.cedarRidge();
+        var token = token(partner, "ben.cole");
+        var endless = "{\"note\": \"" + "x".repeat(4 * 1024 * 1024) + "\"}";
+
+        var remembered = client.post(
+                token, path, endless, Optional.of(UUID.randomUUID().toString()));
+        var forgotten = client.post(token, path, endless, Optional.empty());
+
+        assertThat(List.of(remembered, forgotten)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(Creation.json(refused).path("code").asInt()).isEqualTo(800002);
+            assertThat(Creation.json(refused).path("description").asString()).contains("4 MiB");
+        });
+        assertThat(database.rowsOf(partner.id())).doesNotContainKey("customers.customer");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {CREATE, ONBOARD})
     @DisplayName("D17 a refusal is remembered and changes nothing; the same id with another body is another call")
     void remembersARefusal(String path) {
         var partner = fixtures.cedarRidge();
