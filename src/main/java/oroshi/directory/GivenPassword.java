@@ -41,8 +41,11 @@ public final class GivenPassword {
         return mustChange;
     }
 
-    /** Refuses a password that is short, uniform, or contains the part of the sign-in name before the @. */
+    /** Refuses a chosen password that is short, uniform, or contains the part of the sign-in name before the @. */
     void check(String signInName) {
+        if (generated) {
+            return;
+        }
         var length = clearText.codePointCount(0, clearText.length());
         var kinds = KINDS.stream()
                 .filter(kind -> clearText.codePoints().anyMatch(kind))

@@ -28,6 +28,7 @@ public class Members {
     /** How long somebody who was deleted can be brought back. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /** Roles of a partner's people who become global admins of a directory that the partner administers. */
     private static final Set<Role> OVER_ADMINS = Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
 
     private final UserTable users;
@@ -141,6 +142,7 @@ public class Members {
         return get(tenantId, userId);
     }
 
+    /** The old password opens nothing any more, and whoever is signed in with it is signed out. */
     private void set(DirectoryUser user, GivenPassword password) {
         password.check(user.signInName());
         var now = Instant.now();

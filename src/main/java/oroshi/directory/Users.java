@@ -1,7 +1,6 @@
 package oroshi.directory;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,6 @@ import oroshi.database.PartnerScope;
 /** The people of a tenant: who joins, what they may be, who leaves. */
 @Service
 public class Users {
-    /** Roles of a partner's people who become global admins of a directory that the partner administers. */
-    private static final Set<Role> OVER_ADMINS = Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
-
     private final UserTable users;
     private final UserListTable lists;
     private final DomainTable domains;
@@ -99,24 +95,6 @@ public class Users {
     public TemporaryPassword resetPassword(TenantId tenantId, UserId userId, Set<Role> callersRoles) {
         var user = require(tenantId, userId);
         requireRank(user.roles(), callersRoles);
-        return reset(user);
-    }
-
-    /**
-     * Gives a person of a customer a new temporary password, on behalf of a partner that administers the directory:
-     * with a helpdesk agent's rights only to those who are no admins themselves.
-     */
-    @Transactional
-    public TemporaryPassword resetCustomerPassword(TenantId tenantId, UserId userId, Set<Role> callersRoles) {
-        var user = require(tenantId, userId);
-        if (user.isAdmin() && Collections.disjoint(callersRoles, OVER_ADMINS)) {
-            throw Refusal.because(DirectoryRefusal.ADMIN_NOT_YOURS);
-        }
-        return reset(user);
-    }
-
-    /** The old password opens nothing any more, and whoever is signed in with it is signed out. */
-    private TemporaryPassword reset(DirectoryUser user) {
         var password = TemporaryPassword.generate();
         var now = Instant.now();
         var expiresAt = now.plus(NewAccount.TEMPORARY_PASSWORD_LIFETIME);

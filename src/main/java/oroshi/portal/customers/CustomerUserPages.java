@@ -16,6 +16,8 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.UserId;
 import oroshi.customers.Customers;
 import oroshi.directory.DirectoryUser;
+import oroshi.directory.GivenPassword;
+import oroshi.directory.TemporaryPassword;
 import oroshi.directory.Users;
 import oroshi.onboarding.PasswordSlots;
 import oroshi.portal.Form;
@@ -100,7 +102,8 @@ class CustomerUserPages {
             @PathVariable UserId userId,
             HttpServletRequest request) {
         directory.administered(caller, customerId);
-        var password = users.resetCustomerPassword(customerId.tenantId(), userId, caller.roles());
+        var password = TemporaryPassword.generate();
+        customerUsers.resetPassword(caller, customerId, userId, GivenPassword.temporary(password));
         passwords.put(userId, user(caller), request.getSession().getId(), password.reveal());
         return Page.redirect("/customers/" + customerId + "/users/" + userId + "/password");
     }
