@@ -1,10 +1,12 @@
 package oroshi.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.rest.Attempt;
@@ -63,6 +65,18 @@ public final class Form {
 
     public boolean has(String field, String value) {
         return values(field).contains(value);
+    }
+
+    /** The day typed into a field; empty when there is none, and rejected when it is no day as the visitor writes them. */
+    public Optional<LocalDate> date(String field, Formats formats) {
+        if (value(field).isBlank()) {
+            return Optional.empty();
+        }
+        var day = formats.parseDate(value(field));
+        if (day.isEmpty()) {
+            reject(field, "field.date", "example", formats.dateHint());
+        }
+        return day;
     }
 
     /** Every field with its first value. */

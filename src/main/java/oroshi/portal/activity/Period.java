@@ -19,8 +19,8 @@ import oroshi.portal.Formats;
  */
 record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
     static Period read(Form form, Formats formats, Clock today) {
-        var to = day(form, "to", formats).orElseGet(() -> LocalDate.now(today));
-        var from = day(form, "from", formats).orElseGet(() -> to.minusMonths(1));
+        var to = form.date("to", formats).orElseGet(() -> LocalDate.now(today));
+        var from = form.date("from", formats).orElseGet(() -> to.minusMonths(1));
         if (from.isAfter(to)) {
             form.reject("to", "activity.period");
         }
@@ -34,17 +34,6 @@ record Period(Form form, LocalDate from, LocalDate to, ZoneId zone) {
             form.fill("to", formats.date(to));
         }
         return new Period(form, from, to, today.getZone());
-    }
-
-    private static Optional<LocalDate> day(Form form, String field, Formats formats) {
-        if (form.value(field).isBlank()) {
-            return Optional.empty();
-        }
-        var day = formats.parseDate(form.value(field));
-        if (day.isEmpty()) {
-            form.reject(field, "activity.date", "example", formats.dateHint());
-        }
-        return day;
     }
 
     ActivityFilter filter() {

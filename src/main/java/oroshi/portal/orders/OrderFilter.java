@@ -20,24 +20,13 @@ public record OrderFilter(
         var type = Arrays.stream(SubscriptionRow.Group.values())
                 .filter(group -> group.name().equals(form.value("type")))
                 .findFirst();
-        var period = new OrderFilter(form, day(form, "from", formats), day(form, "to", formats), type);
+        var period = new OrderFilter(form, form.date("from", formats), form.date("to", formats), type);
         if (period.from.isPresent()
                 && period.to.isPresent()
                 && period.from.get().isAfter(period.to.get())) {
             form.reject("to", "activity.period");
         }
         return period;
-    }
-
-    private static Optional<LocalDate> day(Form form, String field, Formats formats) {
-        if (form.value(field).isBlank()) {
-            return Optional.empty();
-        }
-        var day = formats.parseDate(form.value(field));
-        if (day.isEmpty()) {
-            form.reject(field, "activity.date", "example", formats.dateHint());
-        }
-        return day;
     }
 
     /** Whether it leaves out anything, so that an empty list may be its doing. */
