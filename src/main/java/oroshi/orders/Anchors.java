@@ -80,27 +80,29 @@ public final class Anchors {
         if (anchor.isEmpty()) {
             return Optional.of(problem(line, OrderRefusal.ENTITLEMENT_NOT_ACTIVE, id));
         }
-        return carries(anchor.get(), line)
+        return carries(anchor.get(), line.item())
                 ? foreignReseller(line, anchor.get())
                 : Optional.of(problem(
                         line, OrderRefusal.ENTITLEMENT_UNFIT, id, line.item().title()));
     }
 
     private static Optional<Problem> sharing(PricedLine line, String id, Holdings holdings) {
-        var anchor = running(id, holdings).filter(plan -> carries(plan, line));
+        var anchor = running(id, holdings).filter(plan -> carries(plan, line.item()));
         return anchor.isEmpty()
                 ? Optional.of(problem(line, OrderRefusal.AZURE_PLAN_UNKNOWN, id))
                 : foreignReseller(line, anchor.get());
     }
 
-    private static boolean carries(Subscription anchor, PricedLine line) {
-        return line.item().isSatisfiedBy(Set.of(anchor.item().key()));
+    private static boolean carries(Subscription anchor, CatalogItem item) {
+        return item.isSatisfiedBy(Set.of(anchor.item().key()));
+    }
+
+    private static boolean isRunning(Subscription subscription) {
+        return subscription.item().kind() == ItemKind.USAGE && subscription.status() == SubscriptionStatus.ACTIVE;
     }
 
     private static Optional<Subscription> running(String id, Holdings holdings) {
-        return owned(id, holdings)
-                .filter(anchor -> anchor.item().kind() == ItemKind.USAGE)
-                .filter(anchor -> anchor.status() == SubscriptionStatus.ACTIVE);
+        return owned(id, holdings).filter(Anchors::isRunning);
     }
 
     private static Optional<Problem> foreignReseller(PricedLine line, Subscription anchor) {
@@ -141,7 +143,7 @@ public final class Anchors {
         if (anchor.status() != SubscriptionStatus.ACTIVE) {
             return Optional.of(problem(line, OrderRefusal.ANCHOR_NOT_ACTIVE, id));
         }
-        if (!carries(anchor, line)) {
+        if (!carries(anchor, line.item())) {
             return Optional.of(problem(line, OrderRefusal.ANCHOR_UNFIT, id));
         }
         return holdings.isRegistered(anchor)
@@ -171,10 +173,8 @@ public final class Anchors {
     /** The subscriptions among those owned that the reservation can belong to. */
     public static List<Subscription> fitting(CatalogItem item, List<Subscription> owned) {
         return owned.stream()
-                .filter(subscription -> subscription.status() == SubscriptionStatus.ACTIVE)
-                .filter(subscription -> subscription.item().kind() == ItemKind.USAGE)
-                .filter(subscription ->
-                        item.isSatisfiedBy(Set.of(subscription.item().key())))
+                .filter(Anchors::isRunning)
+                .filter(subscription -> carries(subscription, item))
                 .toList();
     }
 

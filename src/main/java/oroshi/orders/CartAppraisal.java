@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
@@ -109,7 +110,7 @@ class CartAppraisal {
                 return line.withBaseLine(at).withBillingCycle(candidate.billingCycle());
             }
         }
-        return subscriptions.list(deal.partner().id(), deal.buyer().id()).stream()
+        return owned(deal).stream()
                 .filter(Subscription::isUsable)
                 .filter(owned -> item.prerequisites().contains(owned.item().key()))
                 .findFirst()
@@ -138,7 +139,7 @@ class CartAppraisal {
         var previous = asked.shownPrice().filter(seen -> plan.map(Plan::unitPrice)
                 .filter(price -> !price.isEqual(seen))
                 .isPresent());
-        var problem = verdict instanceof Bad bad ? Optional.of(bad.problem()) : Optional.<oroshi.basics.Problem>empty();
+        var problem = verdict instanceof Bad bad ? Optional.of(bad.problem()) : Optional.<Problem>empty();
         var price = verdict instanceof Good good ? Optional.of(good.line().price()) : Optional.<LinePrice>empty();
         return new CartLine(asked, title, item, plan, price, previous, problem);
     }
