@@ -71,10 +71,7 @@ class SubscriptionController {
         return PartnerScope.call(owner, () -> {
             var all = subscriptions.list(owner, customerId);
             var asked = ofReseller(caller, ofOrder(all, orderId), mpnId);
-            var reading = reading(owner, asked, locale, client);
-            return ResourceCollection.of(asked.stream()
-                    .map(subscription -> SubscriptionResource.of(subscription, reading))
-                    .toList());
+            return ResourceCollection.of(resources(owner, asked, locale, client));
         });
     }
 
@@ -91,7 +88,7 @@ class SubscriptionController {
         var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();
         return PartnerScope.call(owner, () -> {
             var subscription = subscriptions.get(owner, customerId, subscriptionId);
-            return SubscriptionResource.of(subscription, reading(owner, List.of(subscription), locale, client));
+            return resources(owner, List.of(subscription), locale, client).getFirst();
         });
     }
 
@@ -108,10 +105,7 @@ class SubscriptionController {
         var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();
         return PartnerScope.call(owner, () -> {
             var addOns = subscriptions.addOns(owner, customerId, subscriptionId);
-            var reading = reading(owner, addOns, locale, client);
-            return ResourceCollection.of(addOns.stream()
-                    .map(addOn -> SubscriptionResource.of(addOn, reading))
-                    .toList());
+            return ResourceCollection.of(resources(owner, addOns, locale, client));
         });
     }
 
@@ -165,6 +159,14 @@ class SubscriptionController {
         }
         return all.stream()
                 .filter(subscription -> subscription.resellerMpnId().equals(Optional.of(number)))
+                .toList();
+    }
+
+    private List<SubscriptionResource> resources(
+            PartnerId owner, List<Subscription> asked, @Nullable String locale, @Nullable String client) {
+        var reading = reading(owner, asked, locale, client);
+        return asked.stream()
+                .map(subscription -> SubscriptionResource.of(subscription, reading))
                 .toList();
     }
 

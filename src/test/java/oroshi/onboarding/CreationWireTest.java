@@ -216,8 +216,8 @@ class CreationWireTest {
         var token = token(partner, "ben.cole");
         var endless = "{\"note\": \"" + "x".repeat(4 * 1024 * 1024) + "\"}";
 
-        var remembered = client.post(
-                token, path, endless, Optional.of(UUID.randomUUID().toString()));
+        var remembered =
+                client.post(token, path, endless, Optional.of(UUID.randomUUID().toString()));
         var forgotten = client.post(token, path, endless, Optional.empty());
 
         assertThat(List.of(remembered, forgotten)).allSatisfy(refused -> {
