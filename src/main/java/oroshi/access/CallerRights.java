@@ -46,10 +46,19 @@ final class CallerRights implements HandlerInterceptor {
             if (!allows.applicationAlone()) {
                 throw Refusal.because(AccessRefusal.APPLICATION_ALONE);
             }
-            return;
+        } else if (allows.roles().length > 0 && Collections.disjoint(List.of(allows.roles()), caller.roles())) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
-        var roles = List.of(allows.roles());
-        if (!roles.isEmpty() && Collections.disjoint(roles, caller.roles())) {
+        checkPartner(allows, caller);
+    }
+
+    /** What the cloud lacks it lacks for every type of partner, so the cloud is asked first. */
+    private static void checkPartner(Allows allows, Caller caller) {
+        if (allows.publicCloudOnly() && !caller.cloud().isPublic()) {
+            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The operation");
+        }
+        var types = List.of(allows.partnerTypes());
+        if (!types.isEmpty() && !types.contains(caller.partnerType())) {
             throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
     }

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import oroshi.access.AccessRefusal;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
@@ -39,10 +38,10 @@ class AgreementController {
                 Role.GLOBAL_ADMIN,
                 Role.USER_MANAGEMENT_ADMIN,
                 Role.HELPDESK_AGENT
-            })
+            },
+            publicCloudOnly = true)
     ResourceCollection<AgreementMetadataResource> list(
             Caller caller, @RequestParam(required = false) @Nullable String agreementType) {
-        requireAgreements(caller);
         var selection = AgreementSelection.of(agreementType, templates);
         var today =
                 clocks.of(caller.partnerId()).instant().atOffset(ZoneOffset.UTC).toLocalDate();
@@ -62,13 +61,12 @@ class AgreementController {
                 Role.GLOBAL_ADMIN,
                 Role.USER_MANAGEMENT_ADMIN,
                 Role.HELPDESK_AGENT
-            })
+            },
+            publicCloudOnly = true)
     AgreementDocumentResource document(
-            Caller caller,
             @PathVariable String templateId,
             @RequestParam(defaultValue = "US") String country,
             @RequestParam(defaultValue = "en-US") String language) {
-        requireAgreements(caller);
         if (!templates.isEdition(templateId)) {
             throw Refusal.because(RestRefusal.NOT_FOUND);
         }
@@ -80,11 +78,5 @@ class AgreementController {
                         RestRefusal.INVALID_PARAMETER,
                         "The template has no document for the country " + country + "."));
         return documents.of(template, language);
-    }
-
-    static void requireAgreements(Caller caller) {
-        if (!caller.cloud().isPublic()) {
-            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The customer agreement");
-        }
     }
 }

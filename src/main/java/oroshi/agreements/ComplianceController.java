@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import oroshi.access.AccessRefusal;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
@@ -38,7 +37,10 @@ class ComplianceController {
     }
 
     @GetMapping("/v1/compliance/{programName}/agreementstatus")
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = PartnerType.INDIRECT_PROVIDER,
+            publicCloudOnly = true)
     ResponseEntity<?> status(
             Caller caller,
             @PathVariable String programName,
@@ -46,9 +48,6 @@ class ComplianceController {
             @RequestParam(required = false) @Nullable String tenantId) {
         if (!programName.equalsIgnoreCase(PROGRAMME)) {
             throw Refusal.because(RestRefusal.NOT_FOUND);
-        }
-        if (caller.partnerType() != PartnerType.INDIRECT_PROVIDER) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
         }
         var error = identified(mpnId, tenantId)
                 .or(() -> mpnId != null ? unsignedByNumber(caller, mpnId) : unsignedByTenant(String.valueOf(tenantId)));

@@ -13,6 +13,7 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
 import oroshi.rest.ResourceCollection;
 
 /** Attestations for a customer, and whether it accepted itself. */
@@ -32,12 +33,13 @@ class CustomerAgreementController {
     }
 
     @GetMapping("/v1/customers/{customerId}/agreements")
-    @Allows(roles = {Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.ADMIN_AGENT, Role.SALES_AGENT},
+            publicCloudOnly = true)
     ResourceCollection<AgreementResource> list(
             Caller caller,
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String agreementType) {
-        AgreementController.requireAgreements(caller);
         var selection = AgreementSelection.of(agreementType, templates);
         return ResourceCollection.of(agreements.history(caller.partnerId(), customerId).stream()
                 .filter(acceptance -> selection.contains(acceptance.template()))
@@ -48,19 +50,22 @@ class CustomerAgreementController {
 
     @PostMapping("/v1/customers/{customerId}/agreements")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allows(roles = {Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER},
+            publicCloudOnly = true)
     AgreementResource attest(
             Caller caller, @PathVariable CustomerId customerId, @RequestBody AgreementRequest request) {
-        AgreementController.requireAgreements(caller);
         agreements.requireAttesting(caller.partnerId(), customerId);
         var attestation = versions.read(request.demanded(), customerId);
         return AgreementResource.created(agreements.attestNamedVersion(caller.partnerId(), customerId, attestation));
     }
 
     @GetMapping("/v1/customers/{customerId}/directSignedMicrosoftCustomerAgreementStatus")
-    @Allows(roles = {Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.ADMIN_AGENT, Role.SALES_AGENT},
+            publicCloudOnly = true)
     DirectSignedResource directSigned(Caller caller, @PathVariable CustomerId customerId) {
-        AgreementController.requireAgreements(caller);
         var type = AgreementSelection.type("MicrosoftCustomerAgreement", templates);
         return new DirectSignedResource(
                 agreements.findDirect(caller.partnerId(), customerId, type).isPresent());

@@ -3,6 +3,8 @@ package oroshi.customers;
 import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import oroshi.access.AccessRefusal;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
@@ -44,9 +45,9 @@ class QualificationController {
     @GetMapping("/v1/customers/{customerId}/qualifications")
     @Allows(
             applicationAlone = true,
-            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
+            publicCloudOnly = true)
     List<QualificationResource> list(@PathVariable CustomerId customerId, Caller caller) {
-        requirePublicCloud(caller);
         return customers.qualifications(caller.partnerId(), customerId).stream()
                 .map(QualificationResource::of)
                 .toList();
@@ -54,13 +55,14 @@ class QualificationController {
 
     @PostMapping("/v1/customers/{customerId}/qualifications")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    @Allows(
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
+            publicCloudOnly = true)
     QualificationResource apply(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String code,
             @RequestBody QualificationRequestResource body,
             Caller caller) {
-        requirePublicCloud(caller);
         customers.get(caller.partnerId(), customerId);
         var request = body.toRequest(Optional.ofNullable(code));
         return QualificationResource.of(applications.apply(caller.partnerId(), customerId, request));
@@ -69,9 +71,9 @@ class QualificationController {
     @GetMapping("/v1/customers/{customerId}/qualification")
     @Allows(
             applicationAlone = true,
-            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
+            publicCloudOnly = true)
     String legacy(@PathVariable CustomerId customerId, Caller caller) {
-        requirePublicCloud(caller);
         return quoted(customers.qualifications(caller.partnerId(), customerId).stream()
                 .filter(CustomerQualification::isHeld)
                 .map(held -> held.qualification().legacyName())
@@ -80,13 +82,14 @@ class QualificationController {
     }
 
     @PutMapping("/v1/customers/{customerId}/qualification")
-    @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
+    @Allows(
+            roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
+            publicCloudOnly = true)
     String applyLegacy(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String code,
             @RequestBody JsonNode body,
             Caller caller) {
-        requirePublicCloud(caller);
         customers.get(caller.partnerId(), customerId);
         var request =
                 new QualificationRequestResource(word(body), "HigherEducation", null, code).toRequest(Optional.empty());
@@ -97,21 +100,13 @@ class QualificationController {
     @GetMapping("/v1/customers/all/validations")
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER},
+            publicCloudOnly = true)
     List<ValidationCodeResource> validationCodes(Caller caller) {
-        requirePublicCloud(caller);
-        if (!caller.partnerType().buys()) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
-        }
         return codes.list(caller.partnerId()).stream()
                 .map(code -> ValidationCodeResource.of(caller, code))
                 .toList();
-    }
-
-    private static void requirePublicCloud(Caller caller) {
-        if (!caller.cloud().isPublic()) {
-            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "A qualification");
-        }
     }
 
     /** The body is a bare word, or an object that holds it. */

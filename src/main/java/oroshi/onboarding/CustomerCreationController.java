@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
+import oroshi.basics.PartnerType;
 import oroshi.customers.AddressPreparations;
 import oroshi.customers.CustomerResource;
 import oroshi.customers.UserCredentialsResource;
@@ -31,7 +32,8 @@ class CustomerCreationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CustomerResource createCustomer(@RequestBody CustomerResource body, Caller caller, HttpServletRequest request) {
         var account = accounts.read(caller, body, addresses.found(request, body.toEntry()));
         var added = onboarding.add(caller, account, List.of(), FieldNames.WIRE);

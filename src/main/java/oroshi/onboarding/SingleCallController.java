@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
+import oroshi.basics.PartnerType;
 import oroshi.basics.Problems;
 import oroshi.customers.AddressPreparations;
 import oroshi.customers.AddressStatus;
@@ -32,7 +33,9 @@ class SingleCallController {
 
     @PostMapping("/oroshi/customers")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     OnboardedResource onboardCustomer(@RequestBody OnboardingResource body, Caller caller, HttpServletRequest request) {
         var input = body.toInput();
         var found = addresses.found(request, input.toEntry());

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import oroshi.access.AccessRefusal;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
@@ -38,12 +37,14 @@ class RelationshipController {
     }
 
     @GetMapping("/v1/relationships")
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.INDIRECT_PROVIDER, PartnerType.INDIRECT_RESELLER},
+            publicCloudOnly = true)
     ResourceCollection<PartnerRelationshipResource> list(
             Caller caller,
             @RequestParam(name = "relationship_type", required = false) @Nullable String relationshipType,
             @RequestParam(required = false) @Nullable String filter) {
-        requireIndirectModel(caller);
         if (relationshipType == null && filter == null) {
             throw Refusal.of("relationship_type", RestRefusal.MISSING);
         }
@@ -61,12 +62,11 @@ class RelationshipController {
     }
 
     @GetMapping("/v1/customers/{customerId}/relationships")
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = PartnerType.INDIRECT_PROVIDER,
+            publicCloudOnly = true)
     ResourceCollection<PartnerRelationshipResource> resellers(Caller caller, @PathVariable CustomerId customerId) {
-        requireIndirectModel(caller);
-        if (caller.partnerType() == PartnerType.INDIRECT_RESELLER) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
-        }
         return ResourceCollection.of(relationships.get(caller.partnerId(), customerId).reseller().stream()
                 .map(partners::get)
                 .map(PartnerRelationshipResource::resellerOfCustomer)
@@ -95,11 +95,5 @@ class RelationshipController {
 
     private static Side ownSide(Caller caller) {
         return caller.partnerType() == PartnerType.INDIRECT_RESELLER ? Side.RESELLER : Side.PROVIDER;
-    }
-
-    private static void requireIndirectModel(Caller caller) {
-        if (!caller.cloud().isPublic()) {
-            throw Refusal.because(AccessRefusal.NOT_IN_THIS_CLOUD, "The indirect model");
-        }
     }
 }

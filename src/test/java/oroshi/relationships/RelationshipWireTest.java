@@ -112,7 +112,9 @@ class RelationshipWireTest {
         assertThat(listed.path("items").path(0).path("id").asString())
                 .isEqualTo(reseller.partnerId().toString());
         assertThat(listed.path("items").path(0).has("state")).isFalse();
-        assertRefused(404, 60003, wire.get(callers.token(callers.aPartner()), path));
+        var stranger = callers.aPartner(PartnerType.INDIRECT_PROVIDER, Cloud.PUBLIC, false);
+        assertRefused(404, 60003, wire.get(callers.token(stranger), path));
+        assertRefused(403, 900150, wire.get(callers.token(callers.aPartner()), path));
         assertRefused(403, 900150, wire.get(callers.token(reseller), path));
         assertRefused(
                 404,
