@@ -138,19 +138,23 @@ class EveryPageBrowserTest {
     private Person rheinland;
     private Person hanse;
     private Person potomac;
+    private Person sandbox;
     private Clerk.Served sakura;
     private Clerk.Served nordlicht;
     private Clerk.Served county;
+    private Clerk.Served juniper;
 
     @BeforeAll
     void setUp() {
         aozora = everyRole(fixtures.aozora().id());
         newcomer = everyRole(fixtures.aozora().id());
         potomac = everyRole(fixtures.potomac().id());
+        sandbox = everyRole(fixtures.sandbox().id());
         var copies = fixtures.rheinlandWithResellers();
         rheinland = everyRole(Objects.requireNonNull(copies.get("P-DE")).id());
         hanse = everyRole(Objects.requireNonNull(copies.get("R-DE1")).id());
         sakura = clerk(aozora).onboard("onboarding/add-sakura.request.json", Map.of());
+        juniper = clerk(sandbox).onboard("customers/add-juniper.request.json", Map.of());
         county = clerk(potomac).onboard("onboarding/add-prairie-bend.request.json", Map.of());
         nordlicht = clerk(rheinland)
                 .onboard(
@@ -265,6 +269,14 @@ class EveryPageBrowserTest {
                         root + "/subscriptions/" + county.subscription(),
                         root + "/orders",
                         "/customers/new"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JAPANESE, ENGLISH})
+    @DisplayName("pages of a sandbox account")
+    void pagesOfASandbox(String language) {
+        var root = "/customers/" + juniper.customer();
+        looksAt(signedIn(sandbox, language), List.of(root + "/account", root + "/account/delete"));
     }
 
     @ParameterizedTest

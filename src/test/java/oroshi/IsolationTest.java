@@ -183,6 +183,8 @@ class IsolationTest {
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
         bodies.putAll(ofUsers());
+        bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
+        bodies.put("DELETE " + CUSTOMER, "");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "POST " + CUSTOMER + "/promotionEligibilities",

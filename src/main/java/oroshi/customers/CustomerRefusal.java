@@ -41,6 +41,8 @@ public enum CustomerRefusal implements Reason {
     CHANGED_MEANWHILE("customer.changed", 2055, "Somebody has saved a newer version."),
     RESELLER_UNKNOWN("reseller.noPartnership", 404, 800015, "There is no active partnership with {0}."),
     NO_ACCOUNT_STATUS("customer.noAccountStatus", 404, 600074, "No account status is recorded for customer {0}."),
+    ACCOUNT_UNDER_REVIEW("customer.underReview", 403, 800073, "The customer's account is under review."),
+    ACCOUNT_REJECTED("customer.rejected", 403, 800075, "The customer's account was rejected; nothing can be bought."),
     CUSTOMER_EXISTS("customer.exists", 409, 1003, "The partner has the customer {0} already.");
 
     private final Wording wording;

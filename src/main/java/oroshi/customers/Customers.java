@@ -37,6 +37,7 @@ public class Customers {
     private final CustomerListTable listTable;
     private final TagTable tags;
     private final QualificationTable qualifications;
+    private final AccountReviewTable accountReviews;
     private final Relationships relationships;
     private final Directory directory;
     private final PartnerSwitch partnerSwitch;
@@ -49,6 +50,7 @@ public class Customers {
             CustomerListTable listTable,
             TagTable tags,
             QualificationTable qualifications,
+            AccountReviewTable accountReviews,
             Relationships relationships,
             Directory directory,
             PartnerSwitch partnerSwitch,
@@ -59,6 +61,7 @@ public class Customers {
         this.listTable = listTable;
         this.tags = tags;
         this.qualifications = qualifications;
+        this.accountReviews = accountReviews;
         this.relationships = relationships;
         this.directory = directory;
         this.partnerSwitch = partnerSwitch;
@@ -91,11 +94,13 @@ public class Customers {
         }
         table.assignReseller(partnerId, customerId, reseller);
         var shared = get(partnerId, customerId);
+        var review = accountReviews.find(partnerId, customerId);
         partnerSwitch.call(reseller, () -> {
             table.insert(shared.asSeenBy(reseller), () -> {
                 throw Refusal.because(CustomerRefusal.CUSTOMER_EXISTS, customerId);
             });
             shared.qualifications().forEach(each -> qualifications.insert(reseller, customerId, each));
+            review.ifPresent(known -> accountReviews.set(reseller, customerId, known));
             return shared;
         });
     }
@@ -288,6 +293,7 @@ public class Customers {
                 .forEach(reseller -> partnerSwitch.call(reseller, () -> table.detach(reseller, customerId)));
         tags.deleteAll(partnerId, customerId);
         qualifications.deleteAll(partnerId, customerId);
+        accountReviews.delete(partnerId, customerId);
         table.delete(partnerId, customerId);
     }
 
@@ -313,7 +319,8 @@ public class Customers {
         return changed;
     }
 
-    private void inEveryRow(Customer customer, Consumer<PartnerId> change) {
+    /** Makes the change in the row of each partner that shares the customer. */
+    void inEveryRow(Customer customer, Consumer<PartnerId> change) {
         for (var row : rows(customer)) {
             partnerSwitch.call(row, () -> {
                 change.accept(row);
@@ -342,7 +349,7 @@ public class Customers {
                 .toList();
     }
 
-    private Instant now(PartnerId partnerId) {
+    Instant now(PartnerId partnerId) {
         return clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -42,12 +42,19 @@ class ValidationController {
     private final CustomerRules rules;
     private final AddressPreparations addresses;
     private final Customers customers;
+    private final AccountReviews reviews;
     private final Directory directory;
 
-    ValidationController(CustomerRules rules, AddressPreparations addresses, Customers customers, Directory directory) {
+    ValidationController(
+            CustomerRules rules,
+            AddressPreparations addresses,
+            Customers customers,
+            AccountReviews reviews,
+            Directory directory) {
         this.rules = rules;
         this.addresses = addresses;
         this.customers = customers;
+        this.reviews = reviews;
         this.directory = directory;
     }
 
@@ -111,17 +118,19 @@ class ValidationController {
                 .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
     }
 
-    /** No review of accounts exists here, so no customer has a state; the contract gives that an answer of its own. */
+    /** A customer whose account nobody reviews has no state; the contract gives that an answer of its own. */
     @GetMapping("/v1/customers/{customerId}/validationStatus")
     @Allows(roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN})
-    ResponseEntity<Void> validationStatus(
+    ValidationStatusResource validationStatus(
             @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable String type, Caller caller) {
         var kind = Fields.requiredText("type", type);
         if (!kind.equalsIgnoreCase("account")) {
             throw Refusal.because(RestRefusal.UNKNOWN_ENUM, kind, "account");
         }
         customers.get(caller.partnerId(), customerId);
-        throw Refusal.because(CustomerRefusal.NO_ACCOUNT_STATUS, customerId);
+        return reviews.find(caller.partnerId(), customerId)
+                .map(ValidationStatusResource::of)
+                .orElseThrow(() -> Refusal.because(CustomerRefusal.NO_ACCOUNT_STATUS, customerId));
     }
 
     /** Below the cloud's own suffix reserved words count as taken. */

@@ -23,10 +23,14 @@ public enum OnboardingRefusal implements Reason {
             "Only a global admin of the customer decides about its partners."),
     PROFILE_INCOMPLETE("relationship.profileIncomplete", 400, 3000, "The company profile has to be completed first."),
     SERVED_BY_PROVIDER("relationship.servedByProvider", 409, 1003, "{0} serves the customer already."),
-    SUBSCRIPTIONS_ACTIVE("leaving.subscriptions", 400, 3000, "Active subscriptions: {0}."),
-    RESERVATIONS_HELD("leaving.reservations", 400, 3000, "Reservations that are not cancelled: {0}."),
-    SOFTWARE_HELD("leaving.software", 400, 3000, "Software purchases that are not cancelled: {0}."),
-    ORDERS_IN_PROGRESS("leaving.orders", 400, 3000, "Orders in progress: {0}."),
+    SUBSCRIPTIONS_ACTIVE("leaving.subscriptions", 400, 900141, "Active subscriptions: {1}."),
+    RESERVATIONS_HELD("leaving.reservations", 400, 900141, "Reservations that are not cancelled: {1}."),
+    SOFTWARE_HELD("leaving.software", 400, 900141, "Software purchases that are not cancelled: {1}."),
+    ORDERS_IN_PROGRESS("leaving.orders", 400, 900141, "Orders in progress: {1}."),
+    NOTHING_TO_CHANGE("patch.nothing", 400, 3000, "The request changes nothing."),
+    NOT_GRANTED_HERE("patch.notGranted", 400, 3000, "It can be taken away here, but not given."),
+    NOT_A_SANDBOX("deleting.notSandbox", 400, 900127, "Only a sandbox account can delete customers."),
+    ADDRESS_NEVER_VALIDATED("deleting.address", 400, 900141, "The customer's address was never validated."),
     DRAFT_UNKNOWN("draft.unknown", 404, 1000, "There is no such draft."),
     DRAFT_CHANGED("draft.changed", 409, 800060, "The draft was changed in another window.");
 

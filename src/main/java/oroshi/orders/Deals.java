@@ -8,6 +8,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
+import oroshi.customers.AccountReviews;
 import oroshi.customers.Customer;
 import oroshi.customers.CustomerQualification;
 import oroshi.customers.Customers;
@@ -17,7 +18,10 @@ import oroshi.partners.Partners;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.Relationships;
 
-/** Whether a partner may order for a customer at all: relationship, agreement and status, in this order (J5-04). */
+/**
+ * Whether a partner may order for a customer at all: relationship, agreement, the partner's status and the review of the
+ * customer's account, in this order (J5-04).
+ */
 @Component
 class Deals {
     private final Relationships relationships;
@@ -25,6 +29,7 @@ class Deals {
     private final Agreements agreements;
     private final Partners partners;
     private final Customers customers;
+    private final AccountReviews reviews;
     private final Markets markets;
     private final Clocks clocks;
 
@@ -34,6 +39,7 @@ class Deals {
             Agreements agreements,
             Partners partners,
             Customers customers,
+            AccountReviews reviews,
             Markets markets,
             Clocks clocks) {
         this.relationships = relationships;
@@ -41,6 +47,7 @@ class Deals {
         this.agreements = agreements;
         this.partners = partners;
         this.customers = customers;
+        this.reviews = reviews;
         this.markets = markets;
         this.clocks = clocks;
     }
@@ -54,7 +61,9 @@ class Deals {
             throw Refusal.because(OrderRefusal.ORDERING_NOT_ALLOWED);
         }
         agreements.gate(partnerId, customerId, Purchase.newOrder()).require();
-        return requireStatus(preview(partnerId, customerId));
+        var deal = requireStatus(preview(partnerId, customerId));
+        reviews.requireOpen(partnerId, customerId);
+        return deal;
     }
 
     /** The deal with a customer that was stored, with relationship and agreement, in the same transaction. */

@@ -47,8 +47,8 @@ public class Orders {
 
     /**
      * Buys everything or nothing. Lines of different billing cycles or purchase systems become different orders. Refuses
-     * with the first reason in this order: relationship, agreement, partner status; then everything that is wrong with
-     * the lines, each with its field {@code lines[n]…}; then limits per customer; then credit.
+     * with the first reason in this order: relationship, agreement, partner status, review of the customer; then
+     * everything that is wrong with the lines, each with its field {@code lines[n]…}; then limits per customer; then credit.
      */
     @Transactional
     public List<Order> place(PartnerId partnerId, CustomerId customerId, NewOrder request) {

@@ -217,6 +217,20 @@ alter table customers.qualification enable row level security;
 create policy partner_rows on customers.qualification
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
 
+-- The review of a customer's account, which the operator begins and decides. Most customers have none.
+create table customers.account_review (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    status text not null check (status in ('UNKNOWN', 'UNDER_REVIEW', 'ALLOWED', 'NOT_ALLOWED', 'NOT_READY')),
+    changed_at timestamptz not null,
+    primary key (partner_id, customer_id),
+    foreign key (partner_id, customer_id) references customers.customer
+);
+create index account_review_open on customers.account_review (partner_id, changed_at) where status = 'UNDER_REVIEW';
+alter table customers.account_review enable row level security;
+create policy partner_rows on customers.account_review
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
 -- The company as the customer itself describes it in the customer portal; it belongs to the customer's directory.
 create table customers.company (
     tenant_id uuid not null,

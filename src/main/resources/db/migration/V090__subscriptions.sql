@@ -112,6 +112,7 @@ create table subscriptions.support_contact (
     supporter_id uuid not null,
     primary key (partner_id, subscription_id),
     foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+        on delete cascade
 );
 alter table subscriptions.support_contact enable row level security;
 create policy partner_rows on subscriptions.support_contact
@@ -124,6 +125,7 @@ create table subscriptions.registration (
     registered_at timestamptz not null,
     primary key (partner_id, subscription_id),
     foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+        on delete cascade
 );
 alter table subscriptions.registration enable row level security;
 create policy partner_rows on subscriptions.registration

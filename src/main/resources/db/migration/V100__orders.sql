@@ -75,6 +75,7 @@ create table orders.order_line (
     state text not null,
     primary key (partner_id, order_id, line_number),
     foreign key (partner_id, order_id) references orders.customer_order (partner_id, order_id)
+        on delete cascade
 );
 alter table orders.order_line enable row level security;
 create policy partner_rows on orders.order_line

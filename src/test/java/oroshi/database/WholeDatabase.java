@@ -1,5 +1,7 @@
 package oroshi.database;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +9,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
+import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 
 /** All that the application under test has stored, read by the owner, whom row-level security does not bind. */
@@ -60,6 +64,86 @@ public class WholeDatabase {
                 .param("value", value)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Every table with a column that names a customer or a tenant, with those columns. */
+    public Map<String, List<String>> tablesOfCustomers() {
+        var found = new TreeMap<String, List<String>>();
+        for (var table : tables()) {
+            var naming = owner.sql("""
+                    select column_name from information_schema.columns
+                     where table_schema || '.' || table_name = :table and data_type = 'uuid'
+                       and (column_name in ('customer_id', 'tenant_id') or right(column_name, 7) = '_tenant')
+                    """)
+                    .param("table", table)
+                    .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                    .list();
+            if (!naming.isEmpty()) {
+                found.put(table, naming);
+            }
+        }
+        return found;
+    }
+
+    /** How many times the table names the customer in the columns. */
+    public long rowsNaming(String table, List<String> columns, CustomerId customer) {
+        return columns.stream()
+                .mapToLong(column -> count(table, column + " = :value", customer.value()))
+                .sum();
+    }
+
+    /** Puts a row with just the values that the table demands: the given ones, or any of the right type. */
+    public void put(String table, Map<String, ?> given) {
+        var columns = demanded(table);
+        var values = new ArrayList<String>();
+        columns.forEach((column, type) -> values.add(
+                given.containsKey(column) ? "'" + given.get(column) + "'::" + type : anyOf(table, column, type)));
+        owner.sql("insert into %s (%s) values (%s)"
+                        .formatted(table, String.join(", ", columns.keySet()), String.join(", ", values)))
+                .update();
+    }
+
+    private Map<String, String> demanded(String table) {
+        var columns = new LinkedHashMap<String, String>();
+        owner.sql("""
+                select a.attname, format_type(a.atttypid, a.atttypmod)
+                  from pg_attribute a
+                 where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped
+                   and a.attgenerated = ''
+                   and (a.attnotnull and not a.atthasdef
+                        or a.attname in ('customer_id', 'tenant_id') or right(a.attname, 7) = '_tenant')
+                 order by a.attnum
+                """)
+                .param("table", table)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(each -> columns.put(each.getKey(), each.getValue()));
+        return columns;
+    }
+
+    /** A value of the type that no check of the column refuses. */
+    private String anyOf(String table, String column, String type) {
+        var allowed = owner.sql("""
+                select (regexp_match(pg_get_constraintdef(k.oid), 'ARRAY\\[''([^'']+)'))[1]
+                  from pg_constraint k
+                  join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+                 where k.contype = 'c' and k.conrelid = cast(:table as regclass) and a.attname = :column
+                   and pg_get_constraintdef(k.oid) like '%ARRAY[%'
+                """)
+                .param("table", table)
+                .param("column", column)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
+        if (!allowed.isEmpty()) {
+            return "'" + allowed.getFirst() + "'::" + type;
+        }
+        return switch (type) {
+            case "uuid" -> "'" + Ids.next() + "'::uuid";
+            case "jsonb" -> "'{}'::jsonb";
+            case "boolean" -> "false";
+            case "timestamp with time zone", "date" -> "now()";
+            default -> type.endsWith("[]") ? "'{}'::" + type : "'1'::" + type;
+        };
     }
 
     private String containing(String table) {

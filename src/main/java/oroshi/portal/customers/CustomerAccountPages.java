@@ -16,6 +16,8 @@ import oroshi.access.Permission;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
+import oroshi.customers.AccountReview;
+import oroshi.customers.AccountReviews;
 import oroshi.customers.Customer;
 import oroshi.customers.Customers;
 import oroshi.customers.Tag;
@@ -35,24 +37,28 @@ import oroshi.rest.Attempt;
 @Controller
 class CustomerAccountPages {
     private static final String REMOVAL = "/customers/{customerId}/account/remove-relationship";
+    private static final String DELETION = "/customers/{customerId}/account/delete";
 
     private final Customers customers;
     private final Directory directory;
     private final CustomerAgreements agreements;
     private final Partners partners;
     private final Leaving leaving;
+    private final AccountReviews reviews;
 
     CustomerAccountPages(
             Customers customers,
             Directory directory,
             CustomerAgreements agreements,
             Partners partners,
-            Leaving leaving) {
+            Leaving leaving,
+            AccountReviews reviews) {
         this.customers = customers;
         this.leaving = leaving;
         this.directory = directory;
         this.agreements = agreements;
         this.partners = partners;
+        this.reviews = reviews;
     }
 
     @GetMapping("/customers/{customerId}")
@@ -103,6 +109,8 @@ class CustomerAccountPages {
     private Page page(Caller caller, Texts texts, Customer customer, Form form) {
         var mayLeave = caller.may(Permission.RELATIONSHIP_REMOVE)
                 && caller.partnerType().buys();
+        var mayDelete = caller.may(Permission.RELATIONSHIP_REMOVE)
+                && partners.get(caller.partnerId()).sandbox();
         form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
         return Page.of(
                 "customers/account",
@@ -121,6 +129,12 @@ class CustomerAccountPages {
                 mayLeave,
                 "obstacles",
                 mayLeave ? leaving.obstacles(caller.partnerId(), customer.id()) : List.<Problem>of(),
+                "review",
+                reviews.find(caller.partnerId(), customer.id()).map(AccountReview::status),
+                "mayDelete",
+                mayDelete,
+                "obstaclesToDeletion",
+                mayDelete ? leaving.obstaclesToDeletion(caller.partnerId(), customer.id()) : List.<Problem>of(),
                 "form",
                 form);
     }
@@ -151,6 +165,40 @@ class CustomerAccountPages {
             return Page.redirect("/customers/" + customerId + "/account").flash(Flash.warning("leaving.first"));
         }
         return Page.redirect("/customers").flash(Flash.success("leaving.done", name));
+    }
+
+    @GetMapping(DELETION)
+    @Needs(Permission.RELATIONSHIP_REMOVE)
+    Page askDeletion(Caller caller, @PathVariable CustomerId customerId) {
+        var customer = customers.get(caller.partnerId(), customerId);
+        requireSandbox(caller);
+        if (!leaving.obstaclesToDeletion(caller.partnerId(), customerId).isEmpty()) {
+            return Page.redirect("/customers/" + customerId + "/account");
+        }
+        return Page.of("customers/delete", "head", RecordHead.of(caller, customer));
+    }
+
+    @PostMapping(DELETION)
+    @Needs(Permission.RELATIONSHIP_REMOVE)
+    Page delete(Caller caller, @PathVariable CustomerId customerId) {
+        var name = customers.get(caller.partnerId(), customerId).name();
+        requireSandbox(caller);
+        try {
+            leaving.delete(caller.partnerId(), customerId);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            Attempt.refused(refusal);
+            return Page.redirect("/customers/" + customerId + "/account").flash(Flash.warning("deleting.first"));
+        }
+        return Page.redirect("/customers").flash(Flash.success("deleting.done", name));
+    }
+
+    private void requireSandbox(Caller caller) {
+        if (!partners.get(caller.partnerId()).sandbox()) {
+            throw Refusal.because(AccessRefusal.PERMISSION_MISSING, "");
+        }
     }
 
     private static void requireSeller(Caller caller) {
