@@ -52,17 +52,18 @@ class IsolationTest {
     private static final Set<String> OWNED = Set.of(
             "customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id", "notificationId");
 
-    private static final Map<String, String> KNOWN_TO_ALL = Map.of(
-            "productId", "DG7GMGF0DB1Y",
-            "skuId", "0001",
-            "availabilityId", "000000000000",
-            "offerId", "daa6b7e1-bba9-5e6f-a289-e6baeb1ed292",
-            "promotionId", "39NFJQT1PB15:0001:39NFJQT1PB2A",
-            "templateId", "117a77b0-9360-443b-8795-c6dedc750cf9",
-            "countryCode", "DE",
-            "programName", "cspandpartneragreement",
-            "domain", "sakura.onmicrosoft.com",
-            "roleId", "f023fd81-a637-4b56-95fd-791ac0226033");
+    private static final Map<String, String> KNOWN_TO_ALL = Map.ofEntries(
+            Map.entry("productId", "DG7GMGF0DB1Y"),
+            Map.entry("skuId", "0001"),
+            Map.entry("availabilityId", "000000000000"),
+            Map.entry("offerId", "daa6b7e1-bba9-5e6f-a289-e6baeb1ed292"),
+            Map.entry("promotionId", "39NFJQT1PB15:0001:39NFJQT1PB2A"),
+            Map.entry("templateId", "117a77b0-9360-443b-8795-c6dedc750cf9"),
+            Map.entry("countryCode", "DE"),
+            Map.entry("programName", "cspandpartneragreement"),
+            Map.entry("domain", "sakura.onmicrosoft.com"),
+            Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
+            Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"));
 
     /** What an operation demands in its query before it looks at anything. */
     private static final Map<String, String> QUERIES = Map.of(
@@ -185,6 +186,7 @@ class IsolationTest {
         bodies.putAll(ofUsers());
         bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
         bodies.put("DELETE " + CUSTOMER, "");
+        bodies.putAll(ofConsents());
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(
                 "POST " + CUSTOMER + "/promotionEligibilities",
@@ -194,6 +196,16 @@ class IsolationTest {
                 owner.clerk()
                         .read("/v1/customers/" + owner.ids().get("customerId") + "/profiles/billing")
                         .toString());
+    }
+
+    private static Map<String, String> ofConsents() {
+        var consents = CUSTOMER + "/applicationconsents";
+        return Map.of(
+                "POST " + consents,
+                "{\"applicationId\":\"" + TestTokens.APPLICATION + "\",\"applicationGrants\":[{\"scope\":\"User.Read\","
+                        + "\"enterpriseApplicationId\":\"00000003-0000-0000-c000-000000000000\"}]}",
+                "DELETE " + consents + "/{applicationId}",
+                "");
     }
 
     private Map<String, String> ofUsers() {

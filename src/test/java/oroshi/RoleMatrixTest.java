@@ -178,6 +178,9 @@ class RoleMatrixTest {
         bodies.put("createCustomerUser", """
                 {"userPrincipalName":"x@x.example","displayName":"X","passwordProfile":{"password":"Zr8#kLm2"}}""");
         bodies.put("resetCustomerUserPassword", "{\"passwordProfile\":{\"password\":\"Nw6&hTq4\"}}");
+        bodies.put("createApplicationConsent", """
+                {"applicationId":"0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35","applicationGrants":[{"scope":"User.Read",
+                 "enterpriseApplicationId":"00000003-0000-0000-c000-000000000000"}]}""");
         bodies.put("addDirectoryRoleMember", "{\"id\":\"" + UUID.randomUUID() + "\"}");
     }
 

@@ -20,6 +20,19 @@ public enum AdministrationRefusal implements Reason {
     USER_UNKNOWN("user.unknown", 404, 60002, "No user carries that id."),
     /** A partner token can't manage licenses. */
     PARTNER_TOKEN("license.partnerToken", 400, 900316, "Licence management needs an app+user access token."),
+    /** A consent names the application and at least one API. */
+    CONSENT_INCOMPLETE("consent.incomplete", 400, 800002, "A consent needs applicationId and applicationGrants."),
+    /** Applications ask for themselves. */
+    CONSENT_FOR_ANOTHER("consent.forAnother", 400, 3000, "is not the application that the token was issued to"),
+    /** No tenant has the API. */
+    RESOURCE_APPLICATION_UNKNOWN(
+            "consent.resourceUnknown", 400, 3000, "{0} has no service principal in the customer's tenant"),
+    /** The API has no such permission. */
+    SCOPE_UNKNOWN("consent.scopeUnknown", 400, 3000, "holds what is no permission: {0}"),
+    /** The application has a consent. */
+    CONSENT_EXISTS("consent.exists", 409, 1003, "The application {0} has a consent; delete it first."),
+    /** The application has no consent. */
+    CONSENT_UNKNOWN("consent.unknown", 404, 1000, "The application has no consent in the customer's tenant."),
     /** Users are deleted by DELETE. */
     NOT_BY_STATE("user.notByState", 400, 3000, "can't become inactive; use DELETE");
 

@@ -31,6 +31,14 @@ public class PartnerSwitch {
         return result;
     }
 
+    /** As {@link #call} for work that answers nothing. */
+    public void run(PartnerId partnerId, Runnable work) {
+        call(partnerId, () -> {
+            work.run();
+            return partnerId;
+        });
+    }
+
     /** Names the customer's directory whose own rows the rest of the transaction may see. */
     public void enter(TenantId tenantId) {
         jdbc.sql("set local app.tenant_id = '" + tenantId + "'").update();

@@ -23,3 +23,17 @@ create table administration.license (
     primary key (tenant_id, user_id, sku_id)
 );
 create index license_sku on administration.license (tenant_id, sku_id);
+
+-- What a partner lets an application do in the tenant of a customer.
+create table administration.application_consent (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    application_id uuid not null,
+    display_name text,
+    grants jsonb not null, -- the permissions of each API
+    given_at timestamptz not null,
+    primary key (partner_id, customer_id, application_id)
+);
+alter table administration.application_consent enable row level security;
+create policy partner_rows on administration.application_consent
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -2,6 +2,7 @@ package oroshi.access.tokens;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a token may be for. */
 enum Audience {
@@ -12,6 +13,8 @@ enum Audience {
     REFERRALS("https://api.partner.microsoft.com", false, true, false),
     DELEGATED_ADMINISTRATION("https://api.partnercustomeradministration.microsoft.com", false, true, false),
     GRAPH("https://graph.microsoft.com", true, true, false);
+
+    private static final UUID GRAPH_APPLICATION = UUID.fromString("00000003-0000-0000-c000-000000000000");
 
     private final String uri;
     private final boolean applicationAlone;
@@ -40,6 +43,11 @@ enum Audience {
     /** Whether the operations under {@code /v1} accept tokens for it. */
     boolean opensCommerceApi(boolean person) {
         return commerceApi && (person ? withPerson : applicationAlone);
+    }
+
+    /** The API of this audience that applications get consent for in customers' tenants; empty where none does that. */
+    Optional<UUID> inCustomerTenants() {
+        return this == GRAPH ? Optional.of(GRAPH_APPLICATION) : Optional.empty();
     }
 
     /** The scope that stands for acting as the signed-in person. */

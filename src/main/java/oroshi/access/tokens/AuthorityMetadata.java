@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +22,6 @@ import oroshi.basics.TenantId;
 /** What client libraries read before they ask for tokens: where the endpoints are and which keys sign. */
 @RestController
 class AuthorityMetadata {
-    private static final Set<String> OPEN = Set.of("common", "organizations");
-
     private final SigningKeys keys;
     private final Issuers issuers;
     private final Accounts accounts;
@@ -73,7 +70,7 @@ class AuthorityMetadata {
     }
 
     private Map<String, Object> configuration(String tenant, Protocol protocol, HttpServletRequest request) {
-        var id = OPEN.contains(tenant)
+        var id = Tenants.isOpen(tenant)
                 ? "{tenantid}"
                 : accounts.findTenant(tenant)
                         .map(TenantId::toString)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.SignedIn;
 import oroshi.basics.PartnerId;
-import oroshi.database.PartnerScope;
+import oroshi.database.PartnerSwitch;
 
 /** Remembers what the signed-in person allowed an application. */
 @Component
@@ -21,10 +21,12 @@ class Consents implements OAuth2AuthorizationConsentService {
     static final GrantedAuthority FOR_EVERYBODY = new SimpleGrantedAuthority("everybody");
 
     private final ConsentTable table;
+    private final PartnerSwitch partnerSwitch;
     private final ApplicationEventPublisher events;
 
-    Consents(ConsentTable table, ApplicationEventPublisher events) {
+    Consents(ConsentTable table, PartnerSwitch partnerSwitch, ApplicationEventPublisher events) {
         this.table = table;
+        this.partnerSwitch = partnerSwitch;
         this.events = events;
     }
 
@@ -42,7 +44,7 @@ class Consents implements OAuth2AuthorizationConsentService {
     public void give(UUID applicationId, SignedIn person, boolean everybody, Set<String> scopes) {
         table.save(applicationId, person, everybody, scopes);
         var event = new ConsentGiven(applicationId, person.name(), everybody);
-        PartnerScope.run(PartnerId.of(person.tenantId()), () -> events.publishEvent(event));
+        partnerSwitch.run(PartnerId.of(person.tenantId()), () -> events.publishEvent(event));
     }
 
     @Override

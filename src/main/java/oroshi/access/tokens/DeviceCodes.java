@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +17,6 @@ import oroshi.basics.Ids;
 /** Begins a sign-in for a device without a browser. */
 @RestController
 class DeviceCodes {
-    private static final Set<String> OPEN = Set.of("common", "organizations");
-
     private final DeviceSignIns signIns;
     private final RegisteredApplications applications;
     private final Accounts accounts;
@@ -44,7 +41,7 @@ class DeviceCodes {
     }
 
     private Map<String, Object> begun(String tenant, HttpServletRequest request) {
-        if (!OPEN.contains(tenant) && accounts.findTenant(tenant).isEmpty()) {
+        if (!Tenants.isOpen(tenant) && accounts.findTenant(tenant).isEmpty()) {
             throw AuthorityError.TENANT_UNKNOWN.with(tenant);
         }
         var application = application(TokenRequests.required(request, "client_id"));

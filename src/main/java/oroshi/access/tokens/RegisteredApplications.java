@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.TenantId;
-import oroshi.database.PartnerScope;
+import oroshi.database.PartnerSwitch;
 import oroshi.database.Vault;
 
 /** The applications that partners registered: the way to make one known and to give it secrets. */
@@ -22,13 +22,19 @@ public class RegisteredApplications {
     private final ApplicationTable table;
     private final CertificateTable certificates;
     private final Vault vault;
+    private final PartnerSwitch partnerSwitch;
     private final ApplicationEventPublisher events;
 
     RegisteredApplications(
-            ApplicationTable table, CertificateTable certificates, Vault vault, ApplicationEventPublisher events) {
+            ApplicationTable table,
+            CertificateTable certificates,
+            Vault vault,
+            PartnerSwitch partnerSwitch,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.certificates = certificates;
         this.vault = vault;
+        this.partnerSwitch = partnerSwitch;
         this.events = events;
     }
 
@@ -120,6 +126,6 @@ public class RegisteredApplications {
     }
 
     private void tell(TenantId owner, ApplicationChanged event) {
-        PartnerScope.run(PartnerId.of(owner), () -> events.publishEvent(event));
+        partnerSwitch.run(PartnerId.of(owner), () -> events.publishEvent(event));
     }
 }

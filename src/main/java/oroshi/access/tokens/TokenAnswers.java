@@ -45,9 +45,12 @@ record TokenAnswers(Protocol protocol, AuthorityErrors writer) implements Authen
     }
 
     private String scope(JWTClaimsSet claims) {
-        return protocol == Protocol.V1
-                ? "user_impersonation"
-                : claims.getAudience().getFirst() + "/user_impersonation";
+        var permissions = String.valueOf(claims.getClaim("scp"));
+        if (protocol == Protocol.V1) {
+            return permissions;
+        }
+        var audience = claims.getAudience().getFirst() + "/";
+        return audience + permissions.replace(" ", " " + audience);
     }
 
     private void addTimes(Map<String, Object> body, JWTClaimsSet claims) {

@@ -23,6 +23,7 @@ import oroshi.access.Account;
 import oroshi.access.Accounts;
 import oroshi.access.PartnerAccounts;
 import oroshi.access.SignedIn;
+import oroshi.access.tokens.Tenants.Delegation;
 import oroshi.basics.PartnerId;
 import oroshi.basics.TenantId;
 import oroshi.database.Vault;
@@ -64,13 +65,16 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var person = (SignedIn) Objects.requireNonNull(signedIn.getPrincipal());
         var account = accounts.find(person.tenantId(), person.userId()).orElseThrow(AuthorityError.PERSON_GONE::with);
         requireGrantStands(context, account);
-        person(context, protocol, account);
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+            person(context, protocol, account, account.tenantId());
             context.getClaims().claim("preferred_username", account.signInName());
             vouchForCode(context);
             return;
         }
+        var elsewhere = tenants.delegation(applicationId(context), account, audience(context));
+        person(context, protocol, account, elsewhere.map(Delegation::tenantId).orElse(account.tenantId()));
         delegated(context, protocol, account, person);
+        elsewhere.ifPresent(delegation -> context.getClaims().claim("scp", delegation.scope()));
     }
 
     /** A reset of the password ends what was granted before it. */
@@ -110,9 +114,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         applicationClaims(claims, protocol, client);
     }
 
-    private void person(JwtEncodingContext context, Protocol protocol, Account account) {
+    private void person(JwtEncodingContext context, Protocol protocol, Account account, TenantId tenantId) {
         var claims = context.getClaims();
-        general(claims, protocol, account.tenantId());
+        general(claims, protocol, tenantId);
         claims.subject(pairwise(context.getRegisteredClient().getClientId(), account))
                 .claim("oid", account.userId().toString())
                 .claim("upn", account.signInName())
@@ -127,7 +131,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!audience.takesPerson()) {
             throw AuthorityError.SCOPE_UNKNOWN.with(audience.uri());
         }
-        tenants.requireForPerson(UUID.fromString(context.getRegisteredClient().getClientId()), account.tenantId());
+        tenants.requireApplicationFor(applicationId(context), account.tenantId());
         var claims = context.getClaims();
         claims.audience(List.of(audience.uri()))
                 .claim("acr", "1")
@@ -182,6 +186,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static Map<String, Object> parameters(JwtEncodingContext context) {
         return grant(context).getAdditionalParameters();
+    }
+
+    private static UUID applicationId(JwtEncodingContext context) {
+        return UUID.fromString(context.getRegisteredClient().getClientId());
     }
 
     private static OAuth2ClientAuthenticationToken client(JwtEncodingContext context) {
