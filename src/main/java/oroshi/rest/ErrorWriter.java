@@ -20,6 +20,19 @@ public class ErrorWriter {
     }
 
     public void write(HttpServletResponse response, int status, ErrorBody body) throws IOException {
+        send(response, status, body);
+    }
+
+    /**
+     * Answers a call too many. Its body resembles no other error's, because clients tell the application how long to wait
+     * only when they don't recognise one.
+     */
+    public void writeTooMany(HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        send(response, 429, new TooMany(429, "Too many requests - wait " + seconds + " seconds."));
+    }
+
+    private void send(HttpServletResponse response, int status, Object body) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -28,4 +41,6 @@ public class ErrorWriter {
         response.setContentType("application/json; charset=utf-8");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
+
+    private record TooMany(int statusCode, String message) {}
 }
