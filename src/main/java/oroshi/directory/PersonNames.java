@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** The order of first and last name, which depends on the person's culture. */
 final class PersonNames {
-    static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
+    // As the generated column shown_name of directory.user_account has it.
+    private static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
 
     private PersonNames() {}
 

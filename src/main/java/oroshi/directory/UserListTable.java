@@ -15,12 +15,7 @@ import oroshi.rest.PageRequest;
 /** SQL over {@code directory.user_account} that finds people, a page at a time. */
 @Component
 class UserListTable {
-    private static final String NAME = """
-            coalesce(nullif(a.display_name, ''), case when split_part(a.culture, '-', 1) = any(:familyNameFirst)
-                  then a.family_name || ' ' || a.given_name
-                  else a.given_name || ' ' || a.family_name end)""";
     private static final String PRESENT = "a.deleted_at is null";
-    private static final String[] FAMILY_NAME_FIRST = PersonNames.FAMILY_NAME_FIRST.toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -48,16 +43,15 @@ class UserListTable {
         var descending = search.descending() != page.backwards();
         var parameters = parameters(tenantId, search, page);
         return jdbc.sql("""
-                select %5$s, %1$s as place
+                select %4$s, %1$s as place
                 from directory.user_account a
-                where a.tenant_id = :tenantId and %6$s
-                    and position(:text in lower(normalize(%2$s || ' ' || a.sign_in_name, nfkc))) > 0
-                    %3$s
-                order by %1$s %4$s, a.user_id %4$s
+                where a.tenant_id = :tenantId and %5$s
+                    and position(:text in lower(normalize(a.shown_name || ' ' || a.sign_in_name, nfkc))) > 0
+                    %2$s
+                order by %1$s %3$s, a.user_id %3$s
                 limit :limit
                 """.formatted(
                                 place,
-                                NAME,
                                 page.from().isPresent() ? behind(place, descending) : "",
                                 descending ? "desc" : "",
                                 UserTable.COLUMNS,
@@ -70,7 +64,6 @@ class UserListTable {
     private static Map<String, Object> parameters(TenantId tenantId, UserSearch search, UserPageRequest page) {
         var parameters = new HashMap<String, Object>();
         parameters.put("tenantId", tenantId.value());
-        parameters.put("familyNameFirst", FAMILY_NAME_FIRST);
         parameters.put("text", search.text());
         search.deletedAfter().ifPresent(moment -> parameters.put("deletedAfter", moment.atOffset(ZoneOffset.UTC)));
         parameters.put("limit", page.size() + 1);
@@ -133,7 +126,6 @@ class UserListTable {
     private static Map<String, Object> parameters(TenantId tenantId, PageRequest page) {
         var parameters = new HashMap<String, Object>();
         parameters.put("tenantId", tenantId.value());
-        parameters.put("familyNameFirst", FAMILY_NAME_FIRST);
         parameters.put("limit", page.size() + 1);
         if (!page.key().isEmpty()) {
             parameters.put("fromValue", page.key().getFirst());
@@ -152,7 +144,7 @@ class UserListTable {
 
     private static String place(UserSort sort) {
         return switch (sort) {
-            case NAME -> NAME + " collate \"und-x-icu\"";
+            case NAME -> "a.shown_name collate \"und-x-icu\"";
             case SIGN_IN_NAME -> "a.sign_in_name collate \"C\"";
             case GIVEN_NAME -> "a.given_name collate \"und-x-icu\"";
             case FAMILY_NAME -> "a.family_name collate \"und-x-icu\"";

@@ -34,6 +34,9 @@ create table directory.user_account (
     family_name text not null,
     culture text not null,
     display_name text not null default '', -- empty: made of the names
+    shown_name text not null generated always as (coalesce(nullif(display_name, ''),
+        case when split_part(culture, '-', 1) in ('ja', 'ko', 'zh', 'hu')
+            then family_name || ' ' || given_name else given_name || ' ' || family_name end)) stored,
     usage_location text not null default '', -- country in which licenses are used; empty while nobody said
     phone_number text not null default '',
     immutable_id text not null default '',
@@ -52,6 +55,21 @@ create table directory.user_account (
     primary key (tenant_id, user_id),
     constraint user_account_sign_in_name unique (tenant_id, sign_in_name)
 );
+
+-- The orders in which the people of a tenant are listed: a page in the middle costs what the first one costs.
+create index user_shown_name on directory.user_account (tenant_id, shown_name collate "und-x-icu", user_id)
+    where deleted_at is null;
+create index user_given_name on directory.user_account (tenant_id, given_name collate "und-x-icu", user_id)
+    where deleted_at is null;
+create index user_family_name on directory.user_account (tenant_id, family_name collate "und-x-icu", user_id)
+    where deleted_at is null;
+create index user_sign_in_name on directory.user_account (tenant_id, sign_in_name collate "C", user_id)
+    where deleted_at is null;
+
+-- Those who can be restored: counted and forgotten by the moment, listed by name.
+create index user_deleted on directory.user_account (tenant_id, deleted_at) where deleted_at is not null;
+create index user_deleted_name on directory.user_account (tenant_id, shown_name collate "und-x-icu", user_id)
+    where deleted_at is not null;
 
 -- Roles of a partner's people, and of those who administer a customer's directory.
 create table directory.user_role (

@@ -129,9 +129,9 @@ create index customer_folded_name on customers.customer (partner_id, folded_name
 create index customer_domain on customers.customer (partner_id, domain, customer_id);
 create index customer_relationship on customers.customer (partner_id, relationship, customer_id);
 create index customer_first_tag on customers.customer (partner_id, first_tag, customer_id);
-create index customer_reseller on customers.customer (partner_id, reseller_id, customer_id)
+create index customer_reseller on customers.customer (partner_id, reseller_id, folded_name, customer_id)
     where reseller_id is not null;
-create index customer_provider on customers.customer (partner_id, provider_id, customer_id)
+create index customer_provider on customers.customer (partner_id, provider_id, folded_name, customer_id)
     where provider_id is not null;
 create index customer_duplicate on customers.customer (partner_id, duplicate_key, country);
 -- Its list of rows not yet sorted in stays short, because every search reads it.
