@@ -106,13 +106,7 @@ class AuthorityChains {
     @Bean
     @Order(22)
     SecurityFilterChain authorityMetadataChain(HttpSecurity http) {
-        return http.securityMatcher(
-                        "/*/oauth2/v2.0/devicecode",
-                        "/*/discovery/keys",
-                        "/*/discovery/v2.0/keys",
-                        "/*/.well-known/openid-configuration",
-                        "/*/v2.0/.well-known/openid-configuration",
-                        "/common/discovery/instance")
+        return http.securityMatcher(AuthorityExceptions.ADDRESSES)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -127,6 +121,8 @@ class AuthorityChains {
         return PortalSessions.use(http, Portal.PARTNERS, knownAccounts)
                 .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, protocol, tokens))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // A bearer token proves nothing here; the framework would take it for a call to its own resources.
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(request -> null))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(this::begin))
                 .build();
     }

@@ -42,6 +42,7 @@ enum AuthorityError {
     DEVICE_CODE_UNKNOWN("invalid_grant", 70018, "The device_code is not valid or is another application's."),
     GRANT_REVOKED("invalid_grant", 50173, "The user's password was reset after the grant; sign in again."),
     GRANT_INVALID("invalid_grant", 70008, "The code or refresh token is not valid, has expired or is another's."),
+    INSTANCE_UNKNOWN("invalid_instance", 50049, "The authority is not known here."),
     PERSON_GONE("invalid_grant", 50034, "The user is not in the directory any more.");
 
     private final String error;

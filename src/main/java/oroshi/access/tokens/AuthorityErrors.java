@@ -50,6 +50,11 @@ class AuthorityErrors implements AuthenticationFailureHandler {
         write(request, response, 400, body(request, response, error));
     }
 
+    /** Something is wrong with us and not with the request. */
+    void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, 500, body(request, response, new OAuth2Error("server_error")));
+    }
+
     private static Map<String, Object> body(
             HttpServletRequest request, HttpServletResponse response, OAuth2Error error) {
         var body = new LinkedHashMap<String, Object>();

@@ -1,21 +1,16 @@
 package oroshi.access.tokens;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import oroshi.access.Accounts;
 import oroshi.basics.TenantId;
 
@@ -34,9 +29,7 @@ class AuthorityMetadata {
         this.hosts = hosts;
     }
 
-    @GetMapping(
-            path = {"/{tenant}/discovery/keys", "/{tenant}/discovery/v2.0/keys"},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping({"/{tenant}/discovery/keys", "/{tenant}/discovery/v2.0/keys"})
     Map<String, Object> keys() {
         return keys.published().toJSONObject();
     }
@@ -52,21 +45,30 @@ class AuthorityMetadata {
     }
 
     @GetMapping("/common/discovery/instance")
-    ResponseEntity<Map<String, Object>> instance(
+    Map<String, Object> instance(
             @RequestParam(name = "authorization_endpoint", required = false) @Nullable String authorizeAddress,
             HttpServletRequest request) {
         var aliases = hosts.aliases(request.getServerName());
         var asked = LoginHosts.of(authorizeAddress);
-        if (asked == null || !hosts.isOurs(asked, request.getServerName())) {
-            return ResponseEntity.badRequest()
-                    .body(Map.of("error", "invalid_instance", "error_description", "The authority is not known here."));
+        var tenant = tenant(authorizeAddress);
+        if (asked == null || tenant.isEmpty() || !hosts.isOurs(asked, request.getServerName())) {
+            throw AuthorityError.INSTANCE_UNKNOWN.with();
         }
-        var tenant = URI.create(String.valueOf(authorizeAddress)).getPath().split("/")[1];
         var body = new LinkedHashMap<String, Object>();
         body.put("tenant_discovery_endpoint", base(request) + "/" + tenant + "/v2.0/.well-known/openid-configuration");
         body.put("api-version", "1.1");
         body.put("metadata", List.of(Map.of("preferred_network", asked, "preferred_cache", asked, "aliases", aliases)));
-        return ResponseEntity.ok(body);
+        return body;
+    }
+
+    /** The first segment of the address; empty when it has none. */
+    private static String tenant(@Nullable String address) {
+        var host = LoginHosts.of(address);
+        return host == null
+                ? ""
+                : UriComponentsBuilder.fromUriString(String.valueOf(address)).build().getPathSegments().stream()
+                        .findFirst()
+                        .orElse("");
     }
 
     private Map<String, Object> configuration(String tenant, Protocol protocol, HttpServletRequest request) {
@@ -92,19 +94,6 @@ class AuthorityMetadata {
         body.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
         body.put("code_challenge_methods_supported", List.of("plain", "S256"));
         return body;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refuse(OAuth2AuthenticationException refused) {
-        OAuth2Error error = refused.getError();
-        return ResponseEntity.badRequest()
-                .body(Map.of(
-                        "error",
-                        error.getErrorCode(),
-                        "error_description",
-                        AuthorityError.descriptionOf(error),
-                        "error_codes",
-                        List.of(AuthorityError.numberOf(error))));
     }
 
     private static String base(HttpServletRequest request) {

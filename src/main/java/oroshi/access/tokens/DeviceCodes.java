@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,11 +32,7 @@ class DeviceCodes {
     @PostMapping(path = "/{tenant}/oauth2/v2.0/devicecode", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     void begin(@PathVariable String tenant, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try {
-            answers.write(request, response, 200, begun(tenant, request));
-        } catch (OAuth2AuthenticationException refused) {
-            answers.refuse(request, response, refused.getError());
-        }
+        answers.write(request, response, 200, begun(tenant, request));
     }
 
     private Map<String, Object> begun(String tenant, HttpServletRequest request) {

@@ -23,10 +23,9 @@ record TokenRequests(Protocol protocol, Tenants tenants) implements Authenticati
     @Override
     public Authentication convert(HttpServletRequest request) {
         var grantType = required(request, "grant_type");
-        var client = (OAuth2ClientAuthenticationToken)
-                SecurityContextHolder.getContext().getAuthentication();
-        if (client == null) {
-            throw AuthorityError.CLIENT_WRONG.with();
+        if (!(SecurityContextHolder.getContext().getAuthentication()
+                instanceof OAuth2ClientAuthenticationToken client)) {
+            throw AuthorityError.CLIENT_WRONG.with(); // Whoever is signed in at a page is no application.
         }
         return switch (grantType) {
             case "client_credentials" -> clientCredentials(request, client);
