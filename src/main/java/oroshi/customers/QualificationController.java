@@ -26,6 +26,7 @@ import oroshi.partners.ValidationCode;
 import oroshi.partners.ValidationCodes;
 import oroshi.rest.RestRefusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Qualifications of a customer, in the present form and in the one that older clients speak. */
 @RestController
@@ -73,7 +74,7 @@ class QualificationController {
             applicationAlone = true,
             roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
             publicCloudOnly = true)
-    String legacy(@PathVariable CustomerId customerId, Caller caller) {
+    JsonNode legacy(@PathVariable CustomerId customerId, Caller caller) {
         return quoted(customers.qualifications(caller.partnerId(), customerId).stream()
                 .filter(CustomerQualification::isHeld)
                 .map(held -> held.qualification().legacyName())
@@ -85,7 +86,7 @@ class QualificationController {
     @Allows(
             roles = {ADMIN_AGENT, SALES_AGENT, GLOBAL_ADMIN},
             publicCloudOnly = true)
-    String applyLegacy(
+    JsonNode applyLegacy(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String code,
             @RequestBody JsonNode body,
@@ -118,9 +119,9 @@ class QualificationController {
         return word.asString();
     }
 
-    /** A bare JSON text: Spring would write a String without its quotes. */
-    private static String quoted(String word) {
-        return '"' + word + '"';
+    /** A bare JSON text: Spring would write a String without its quotes, or as plain text. */
+    private static JsonNode quoted(String word) {
+        return StringNode.valueOf(word);
     }
 
     /** The ValidationCode resource as the contract has it. */
