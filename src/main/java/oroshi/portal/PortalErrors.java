@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
@@ -58,6 +60,12 @@ class PortalErrors extends AbstractHandlerExceptionResolver {
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()));
+        }
+        if (failure instanceof InvalidParameterException unreadable) {
+            return page(HttpStatus.valueOf(unreadable.getErrorCode()));
+        }
+        if (failure instanceof RequestRejectedException) {
+            return page(HttpStatus.BAD_REQUEST);
         }
         logger.error("A page failed for a reason of ours", failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR);

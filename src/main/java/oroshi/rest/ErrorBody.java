@@ -23,6 +23,8 @@ public record ErrorBody(
         @Nullable String errorName,
         @Nullable Boolean isRetryable,
         @Nullable String errorMessageExtended) {
+    static final int UNEXPECTED = 800_003;
+
     private static final String SOURCE = "PartnerFD";
     private static final String FILTER_SOURCE = "PartnerApiServiceControllers";
     private static final int LONGEST_DESCRIPTION = 1024;

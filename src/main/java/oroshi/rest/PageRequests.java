@@ -138,8 +138,12 @@ class PageRequests implements HandlerMethodArgumentResolver {
         return request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equalsIgnoreCase("seekOperation"))
                 .flatMap(parameter -> java.util.Arrays.stream(parameter.getValue())
-                        .map(value -> parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> parameters(String path) {

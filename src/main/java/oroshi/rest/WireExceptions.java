@@ -12,6 +12,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -65,11 +66,13 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
             logger.warn("The database does not answer in time", failure);
             response.setHeader("Retry-After", "5");
             errors.write(
-                    response, 503, ErrorBody.of(800_003, "The service is busy; repeat the call with the same id."));
+                    response,
+                    503,
+                    ErrorBody.of(ErrorBody.UNEXPECTED, "The service is busy; repeat the call with the same id."));
             return;
         }
         logger.error("A request failed for a reason of ours", failure);
-        errors.write(response, 500, ErrorBody.of(800_003, "An unexpected error occurred."));
+        errors.write(response, 500, ErrorBody.of(ErrorBody.UNEXPECTED, "An unexpected error occurred."));
     }
 
     private static Optional<Refusal> refusal(HttpServletRequest request, Exception failure) {
@@ -88,6 +91,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
                 Optional.of(Refusal.because(RestRefusal.MEDIA_TYPE_UNSUPPORTED, String.valueOf(type.getContentType())));
             case HttpMediaTypeNotAcceptableException excluded ->
                 Optional.of(Refusal.because(RestRefusal.NOT_ACCEPTABLE));
+            case RequestRejectedException keptOut ->
+                Optional.of(Refusal.of("query", RestRefusal.INVALID_PARAMETER, "it has signs that are not accepted"));
             case MultipartException upload ->
                 Optional.of(Refusal.because(RestRefusal.BODY_UNREADABLE, "it is no form, or larger than allowed"));
             case NoResourceFoundException nowhere -> Optional.of(nowhere(request));

@@ -29,12 +29,10 @@ final class WireFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var ids = new RequestIds(id(request.getHeader(REQUEST_ID)), id(request.getHeader(CORRELATION_ID)));
-        response.setHeader(REQUEST_ID, ids.requestId().toString());
-        response.setHeader(CORRELATION_ID, ids.correlationId().toString());
+        echo(ids, response);
         var wire = WirePaths.isWire(WirePaths.clean(request.getRequestURI()));
         if (wire) {
-            response.setHeader("MS-CV", vector(ids.correlationId()));
-            response.setHeader("MS-ServerId", SERVER_ID);
+            mark(ids, response);
             response.setCharacterEncoding("utf-8");
         }
         MDC.put("correlationId", ids.correlationId().toString());
@@ -43,6 +41,17 @@ final class WireFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove("correlationId");
         }
+    }
+
+    static void echo(RequestIds ids, HttpServletResponse response) {
+        response.setHeader(REQUEST_ID, ids.requestId().toString());
+        response.setHeader(CORRELATION_ID, ids.correlationId().toString());
+    }
+
+    /** What support asks for beside the ids. */
+    static void mark(RequestIds ids, HttpServletResponse response) {
+        response.setHeader("MS-CV", vector(ids.correlationId()));
+        response.setHeader("MS-ServerId", SERVER_ID);
     }
 
     private static UUID id(@Nullable String header) {

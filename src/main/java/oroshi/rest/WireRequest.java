@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.Refusal;
 
 /** A request as the contract reads it: clean path, query names without regard to case, empty parameters absent. */
 final class WireRequest extends HttpServletRequestWrapper {
@@ -57,11 +58,20 @@ final class WireRequest extends HttpServletRequestWrapper {
         return Collections.enumeration(parameters().keySet());
     }
 
+    /** A name without value or the reverse is fine; what is no name at all the server refuses to read. */
+    private Map<String, String[]> sent() {
+        try {
+            return super.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            throw Refusal.of("query", RestRefusal.INVALID_PARAMETER, "it has a part that is no parameter");
+        }
+    }
+
     private Map<String, String[]> parameters() {
         var known = parameters;
         if (known == null) {
             known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            for (var entry : super.getParameterMap().entrySet()) {
+            for (var entry : sent().entrySet()) {
                 var given = Arrays.stream(entry.getValue())
                         .filter(value -> !value.isEmpty())
                         .toArray(String[]::new);
