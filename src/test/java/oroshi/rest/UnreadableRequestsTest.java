@@ -2,7 +2,12 @@ package oroshi.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,8 @@ import oroshi.Clerk;
 import oroshi.OroshiTest;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
+import oroshi.access.TestCallers.Person;
+import oroshi.database.WholeDatabase;
 
 /** What can't be read is refused in the words of the contract, whoever finds it out, and before anything has happened. */
 @OroshiTest
@@ -21,14 +28,18 @@ class UnreadableRequestsTest {
     @Autowired
     private TestCallers callers;
 
+    @Autowired
+    private WholeDatabase database;
+
     @LocalServerPort
     private int port;
 
+    private Person person;
     private Clerk clerk;
 
     @BeforeEach
     void callInAPartner() {
-        var person = callers.aPersonOf(callers.aPartner().partnerId(), Role.values());
+        person = callers.aPersonOf(callers.aPartner().partnerId(), Role.values());
         clerk = new Clerk(port, callers.token(person));
     }
 
@@ -76,6 +87,31 @@ class UnreadableRequestsTest {
     void repeatsAnyQueryInTheLinksOfAList() {
         var list = clerk.read("/v1/customers?%20%7B=a%26b");
         assertThat(list.at("/links/self/uri").asString()).isEqualTo("/customers?+%7B=a%26b");
+    }
+
+    @Test
+    @DisplayName("a caller who does not take JSON is refused before the change that it asks for, not after it")
+    void refusesAnExcludedAnswerBeforeTheChange() throws Exception {
+        var before = database.rowsOf(person.partnerId());
+        var sent = request("/v1/customers", "application/json").header("Accept", "application/xml;q=0.1, text/html");
+        assertRefused(HttpClient.newHttpClient().send(sent.build(), BodyHandlers.ofString()), 406, 800042);
+        assertThat(database.rowsOf(person.partnerId())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "text/plain"})
+    @DisplayName("a body of no certain type is refused like one of a wrong type")
+    void refusesABodyOfNoCertainType(String type) throws Exception {
+        var answer =
+                HttpClient.newHttpClient().send(request("/v1/customers", type).build(), BodyHandlers.ofString());
+        assertRefused(answer, 800002);
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + callers.token(person))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}"));
     }
 
     private static void assertRefused(HttpResponse<String> answer, int code) {
