@@ -2,18 +2,20 @@ package oroshi;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import oroshi.access.Role;
 import oroshi.basics.PartnerType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Who may call one operation, as the contract says.
@@ -31,34 +33,48 @@ record AccessRule(
         Set<String> roles,
         Set<String> partnerTypes,
         List<Integer> success) {
-    private static final Path FILE = Path.of("src/test/resources/oroshi/access/roles.csv");
+    private static final Path CONTRACT = Path.of("src/test/resources/oroshi/contract");
+    private static final Set<String> TOKENS = Set.of("app-only", "app+user");
 
+    /** The rule of every operation in the contract's files that is called with a token. */
     static List<AccessRule> all() {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(FILE)) {
-            return csv.stream().map(AccessRule::of).toList();
+        try (var files = Files.list(CONTRACT)) {
+            return files.sorted().flatMap(AccessRule::in).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static AccessRule of(NamedCsvRecord row) {
+    private static Stream<AccessRule> in(Path file) {
+        var family = file.getFileName().toString().replace(".yaml", "");
+        return YAMLMapper.shared().readTree(file).path("paths").propertyStream().flatMap(path -> path.getValue()
+                .propertyStream()
+                .filter(method -> method.getValue().has("x-roles"))
+                .map(method -> of(family, method.getKey(), path.getKey(), method.getValue()))
+                .filter(rule -> !Collections.disjoint(rule.tokens(), TOKENS)));
+    }
+
+    private static AccessRule of(String family, String method, String path, JsonNode operation) {
+        var roles = operation.path("x-roles");
         return new AccessRule(
-                row.getField("family"),
-                row.getField("operationId"),
-                row.getField("method"),
-                row.getField("path"),
-                words(row, "tokens"),
-                words(row, "roles"),
-                words(row, "partnerTypes"),
-                Arrays.stream(row.getField("success").split(" "))
+                family,
+                operation.path("operationId").asString(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                words(roles, "auth"),
+                words(roles, "partner"),
+                words(roles, "partnerTypes"),
+                operation
+                        .path("responses")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(status -> status.startsWith("2"))
                         .map(Integer::valueOf)
                         .toList());
     }
 
-    private static Set<String> words(NamedCsvRecord row, String field) {
-        return Arrays.stream(row.getField(field).split(" "))
-                .filter(word -> !word.isEmpty())
-                .collect(toUnmodifiableSet());
+    private static Set<String> words(JsonNode roles, String member) {
+        return roles.path(member).valueStream().map(JsonNode::asString).collect(toUnmodifiableSet());
     }
 
     boolean admitsApplicationAlone() {

@@ -37,7 +37,7 @@ import oroshi.rest.ContractOperations;
 
 /**
  * Every operation of the customers' and partners' families against everybody who may ask, with exactly the status and
- * the code that the contract's rules of roles give. The rules stand in {@code access/roles.csv}; an operation that gets
+ * the code that the contract's rules of roles give. The rules stand in the contract's files; an operation that gets
  * its route is tried here from then on.
  */
 @OroshiTest
