@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How each library comes by its tokens. */
 final class ClientSignIn {
     static final String PASSWORD = "a password for libraries";
-    private static final String COMMAND_LINE = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+    static final UUID COMMAND_LINE = UUID.fromString("04b07795-8ddb-461a-bbee-02f9e1bf7b46");
     private static final String COMMERCE = "https://api.partnercenter.microsoft.com";
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -52,7 +52,12 @@ class StockClientsTest {
 
     /** A provider in Germany whom the library works for, with a customer that has licenses. */
     private record Scene(
-            ClientKind kind, StockClient alone, StockClient client, PartnerId reseller, Clerk.Served served) {
+            ClientKind kind,
+            UUID application,
+            StockClient alone,
+            StockClient client,
+            PartnerId reseller,
+            Clerk.Served served) {
         String licensed(String path) {
             return "/v1/customers/" + served.customer() + path;
         }
@@ -74,6 +79,8 @@ class StockClientsTest {
         roles(scene, user);
         licenses(scene, user);
         deleteAndRestore(scene, user);
+        consents(scene);
+        leave(scene, customer);
         assertThat(scene.client().packed()).isPositive();
     }
 
@@ -95,6 +102,7 @@ class StockClientsTest {
         var alone = kind == ClientKind.POWERSHELL ? token : signIn.ofApplication(kind);
         return new Scene(
                 kind,
+                kind == ClientKind.POWERSHELL ? ClientSignIn.COMMAND_LINE : application.id(),
                 new StockClient(kind, port, () -> alone),
                 new StockClient(kind, port, tokens(kind, token)),
                 reseller,
@@ -313,5 +321,36 @@ class StockClientsTest {
         assertThat(gone.getFirst().path("state").asString()).isEqualTo("inactive");
         client.change("PATCH", user, object().put("state", "active"), "firstName", "displayName", "usageLocation");
         assertThat(client.get(user).path("state").asString()).isEqualTo("active");
+    }
+
+    private static void consents(Scene scene) {
+        var client = scene.client();
+        var path = scene.licensed("/applicationconsents");
+        var consent = read("""
+                {"applicationId":"%s","applicationGrants":[
+                  {"enterpriseApplicationId":"00000003-0000-0000-c000-000000000000",
+                   "scope":"User.Read.All,Domain.ReadWrite.All"}]}""".formatted(scene.application()));
+        client.change("POST", path, consent, "displayName");
+        client.refused("POST", path, consent, 409, 1003);
+        client.delete(path + "/" + scene.application());
+        client.refused("DELETE", path + "/" + scene.application(), NO_BODY, 404, 1000);
+    }
+
+    /** The libraries send back the whole customer, with one member changed. */
+    private static void leave(Scene scene, String customer) {
+        var client = scene.client();
+        var path = "/v1/customers/" + customer;
+        client.refused("DELETE", path, NO_BODY, 400, 900127);
+        var read = (ObjectNode) client.get(path);
+        var kept = client.change(
+                "PATCH", path + "/", read.deepCopy().put("allowDelegatedAccess", false), "userCredentials");
+        assertThat(kept.path("relationshipToPartner").asString()).isEqualTo("reseller");
+        client.refused("GET", path + "/users", NO_BODY, 403, 900308);
+        var left = read.deepCopy().put("relationshipToPartner", "none").put("allowDelegatedAccess", false);
+        assertThat(client.change("PATCH", path, left, "userCredentials")
+                        .path("relationshipToPartner")
+                        .asString())
+                .isEqualTo("none");
+        client.refused("GET", path, NO_BODY, 404, 60003);
     }
 }
