@@ -67,15 +67,29 @@ public class Clocks {
         set(partnerId, new PartnerTime(Duration.ZERO, instant));
     }
 
+    /** Stops the partner's clock at that instant on its way; whoever moves it does what falls due meanwhile. */
+    public void passTo(PartnerId partnerId, Instant instant) {
+        set(partnerId, new PartnerTime(Duration.ZERO, instant), Optional.empty());
+    }
+
+    /** Whether the partner's clock shows another time than the real one. */
+    public boolean isMoved(PartnerId partnerId) {
+        return !time(partnerId).equals(PartnerTime.REAL);
+    }
+
     /** Puts the partner's clock back to real time. */
     public void release(PartnerId partnerId) {
         set(partnerId, PartnerTime.REAL);
     }
 
     private void set(PartnerId partnerId, PartnerTime time) {
+        set(partnerId, time, Optional.of(new ClockMoved(partnerId)));
+    }
+
+    private void set(PartnerId partnerId, PartnerTime time, Optional<ClockMoved> news) {
         PartnerScope.run(partnerId, () -> transactionFor(partnerId).executeWithoutResult(transaction -> {
             table.set(partnerId, time);
-            events.publishEvent(new ClockMoved(partnerId));
+            news.ifPresent(events::publishEvent);
             forgetAfterCommit(partnerId);
         }));
     }

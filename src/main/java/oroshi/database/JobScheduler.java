@@ -18,6 +18,9 @@ class JobScheduler implements SmartLifecycle {
     private static final String TABLE = "jobs.scheduled_task";
     private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(1);
+    /** A node that was killed is missed after some of these, and its jobs go on at another. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -37,6 +40,7 @@ class JobScheduler implements SmartLifecycle {
                 .tableName(TABLE)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(PATIENCE)
                 .build();
         started.start();

@@ -62,8 +62,36 @@ public class Jobs {
                 .list();
     }
 
+    /** Whether something waits for the partner that may be done now. */
+    public boolean isWaiting(String job, PartnerId partnerId) {
+        return jdbc.sql("select 1 from jobs.waiting where job = :job and scope = :scope and ripe_at <= now() limit 1")
+                .param("job", job)
+                .param("scope", partnerId.value())
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .isPresent();
+    }
+
+    /** Ends what waits for the partner, whoever has taken it; inside the transaction that has done it. */
+    public void end(String job, PartnerId partnerId, UUID subject) {
+        jdbc.sql("delete from jobs.waiting where job = :job and scope = :scope and subject = :subject")
+                .param("job", job)
+                .param("scope", partnerId.value())
+                .param("subject", subject)
+                .update();
+    }
+
     /** Takes what waits longest for the partner; it waits again when the transaction fails. */
     public List<UUID> take(String job, PartnerId partnerId, int most) {
+        return take(job, partnerId, most, "skip locked");
+    }
+
+    /** As {@link #take}, but waits for whoever has taken something and is not done yet. */
+    public List<UUID> takeInTurn(String job, PartnerId partnerId, int most) {
+        return take(job, partnerId, most, "");
+    }
+
+    private List<UUID> take(String job, PartnerId partnerId, int most, String others) {
         return jdbc.sql("""
                 delete from jobs.waiting
                 where job = :job and scope = :scope and subject in (
@@ -71,9 +99,9 @@ public class Jobs {
                     where job = :job and scope = :scope and ripe_at <= now()
                     order by subject
                     limit :most
-                    for update skip locked)
+                    for update %s)
                 returning subject
-                """)
+                """.formatted(others))
                 .param("job", job)
                 .param("scope", partnerId.value())
                 .param("most", most)

@@ -3,11 +3,13 @@ package oroshi.notifications;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import oroshi.agreements.Agreements;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
+import oroshi.clock.DueWork;
 import oroshi.database.PartnerScope;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
@@ -28,7 +31,7 @@ import oroshi.subscriptions.Subscriptions;
  * that accepted an older version of the agreement. A subject is told once, so a run may be repeated.
  */
 @Component
-class CalendarRun {
+class CalendarRun implements DueWork {
     static final String JOB = "tell-what-is-due";
 
     private static final int TRIAL_DAYS = 7;
@@ -57,27 +60,54 @@ class CalendarRun {
     }
 
     void run() {
-        PartnerScope.runEach(partners.ids(), "The dates", this::run);
+        PartnerScope.runEach(partners.ids(), "The dates", this::runDue);
     }
 
-    /** Tells the partner in scope what is due. */
-    void run(PartnerId partnerId) {
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    /** The hour of the next look that can find something. */
+    @Override
+    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
+        var partner = partners.get(partnerId);
+        var next = LookHour.after(done);
+        var today = LocalDate.ofInstant(next, partner.timeZone());
+        var trial = subscriptions.nextTrialEnd(partnerId, today).map(day -> day.minusDays(TRIAL_DAYS));
+        var renewal = agreements.hasNewVersions(partner.cloud(), next)
+                ? subscriptions.nextRenewal(partnerId, today).map(day -> day.minusDays(RENEWAL_DAYS))
+                : Optional.<LocalDate>empty();
+        return Stream.of(trial, renewal)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(day -> day.isAfter(today) ? LookHour.on(day, partner.timeZone()) : next);
+    }
+
+    @Override
+    public int runDue(PartnerId partnerId) {
+        return run(partnerId);
+    }
+
+    /** Tells the partner in scope what is due, and says how much that was. */
+    int run(PartnerId partnerId) {
         var partner = partners.get(partnerId);
         var today = LocalDate.now(clocks.of(partnerId).withZone(partner.timeZone()));
-        subscriptions
-                .trialsEnding(partnerId, today, today.plusDays(TRIAL_DAYS))
-                .forEach(trial -> tell(partnerId, trial));
+        var told = subscriptions.trialsEnding(partnerId, today, today.plusDays(TRIAL_DAYS)).stream()
+                .mapToInt(trial -> tell(partnerId, trial))
+                .sum();
         if (agreements.hasNewVersions(partner.cloud(), clocks.of(partnerId).instant())) {
-            subscriptions
-                    .customersRenewing(partnerId, today, today.plusDays(RENEWAL_DAYS))
-                    .forEach(customer -> tellOfNewVersion(partner, customer));
+            told += subscriptions.customersRenewing(partnerId, today, today.plusDays(RENEWAL_DAYS)).stream()
+                    .mapToInt(customer -> tellOfNewVersion(partner, customer))
+                    .sum();
         }
         notifications.forget(partnerId, settings.kept());
+        return told;
     }
 
-    private void tell(PartnerId partnerId, Subscription trial) {
+    private int tell(PartnerId partnerId, Subscription trial) {
         var title = trial.item().title();
-        notifications.tell(
+        return notifications.tell(
                 partnerId,
                 new News(
                         NotificationKind.TRIAL_ENDING,
@@ -94,11 +124,12 @@ class CalendarRun {
                                 trial.commitment().lastDay().orElseThrow().toString())));
     }
 
-    private void tellOfNewVersion(Partner partner, CustomerId customerId) {
-        agreements
+    private int tellOfNewVersion(Partner partner, CustomerId customerId) {
+        return agreements
                 .status(partner.id(), customerId)
                 .newVersion()
-                .ifPresent(version -> notifications.tell(partner.id(), news(customerId, version)));
+                .map(version -> notifications.tell(partner.id(), news(customerId, version)))
+                .orElse(0);
     }
 
     private static News news(CustomerId customerId, AgreementTemplate version) {
@@ -112,12 +143,9 @@ class CalendarRun {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(NotificationSettings.class)
     static class Schedule {
-        /** Before anybody in Japan comes to work. */
-        private static final LocalTime AT = LocalTime.of(18, 30);
-
         @Bean
         RecurringTask<Void> tellWhatIsDue(CalendarRun run) {
-            return Tasks.recurring(JOB, Schedules.daily(ZoneOffset.UTC, AT)).execute((instance, context) -> run.run());
+            return Tasks.recurring(JOB, Schedules.daily(ZoneOffset.UTC, LookHour.AT)).execute((instance, context) -> run.run());
         }
     }
 }

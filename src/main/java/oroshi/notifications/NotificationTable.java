@@ -30,9 +30,9 @@ class NotificationTable {
         this.jdbc = jdbc;
     }
 
-    /** Stores the news for all of them in one statement; nothing when the subject is known already. */
-    void insert(PartnerId partnerId, News news, List<UserId> audience, Instant now) {
-        jdbc.sql("""
+    /** Stores the news for all of them in one statement; zero when the subject is known already, else one. */
+    int insert(PartnerId partnerId, News news, List<UserId> audience, Instant now) {
+        var recipients = jdbc.sql("""
                 with told as (
                     insert into notifications.notification (
                         partner_id, notification_id, kind, subject, customer_id, facts, occurred_at)
@@ -52,6 +52,7 @@ class NotificationTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("audience", audience.stream().map(UserId::toString).toArray(String[]::new))
                 .update();
+        return recipients > 0 ? 1 : 0;
     }
 
     int unread(PartnerId partnerId, UserId userId) {

@@ -53,16 +53,17 @@ public class Notifications {
         table.markAllRead(partnerId, userId);
     }
 
-    /** Tells everybody of the partner whose business it is, unless they were told about the subject before. */
+    /** Tells everybody of the partner whose business it is; zero when they were told about the subject before. */
     @Transactional
-    void tell(PartnerId partnerId, News news) {
+    int tell(PartnerId partnerId, News news) {
         var audience = directory.users(partnerId.tenantId()).stream()
                 .filter(user -> news.kind().concerns(user.roles()))
                 .map(DirectoryUser::id)
                 .toList();
-        if (!audience.isEmpty()) {
-            table.insert(partnerId, news, audience, clocks.of(partnerId).instant());
-        }
+        return audience.isEmpty()
+                ? 0
+                : table.insert(
+                        partnerId, news, audience, clocks.of(partnerId).instant());
     }
 
     /** Forgets what is older than that, read or not. */

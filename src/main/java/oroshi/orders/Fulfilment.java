@@ -4,15 +4,20 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
+import oroshi.clock.DueWork;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 import oroshi.subscriptions.SetUp;
@@ -23,7 +28,7 @@ import oroshi.subscriptions.SubscriptionStatus;
  * as it is until somebody retries it.
  */
 @Component
-class Fulfilment {
+class Fulfilment implements DueWork {
     static final String JOB = "set-up-orders";
 
     private static final int MOST_PARTNERS = 1_000;
@@ -46,16 +51,39 @@ class Fulfilment {
         PartnerScope.runEach(jobs.partners(JOB, MOST_PARTNERS), "The orders", this::drain);
     }
 
-    private void drain(PartnerId partnerId) {
-        var done = 0;
-        do {
-            var handled = transactions.execute(transaction -> next(partnerId));
-            done = handled == null ? 0 : handled;
-        } while (done == MOST_ORDERS);
+    @Override
+    public String name() {
+        return "orders";
     }
 
-    private int next(PartnerId partnerId) {
-        var ids = jobs.take(JOB, partnerId, MOST_ORDERS);
+    /** What was ordered is set up before the clock goes on. */
+    @Override
+    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
+        var isWaiting = transactions.execute(transaction -> jobs.isWaiting(JOB, partnerId));
+        return Boolean.TRUE.equals(isWaiting) ? Optional.of(done) : Optional.empty();
+    }
+
+    @Override
+    public int runDue(PartnerId partnerId) {
+        return drain(() -> setUp(partnerId, jobs.takeInTurn(JOB, partnerId, MOST_ORDERS)));
+    }
+
+    private void drain(PartnerId partnerId) {
+        drain(() -> setUp(partnerId, jobs.take(JOB, partnerId, MOST_ORDERS)));
+    }
+
+    private int drain(Supplier<Integer> next) {
+        var all = 0;
+        var done = 0;
+        do {
+            var handled = transactions.execute(transaction -> next.get());
+            done = handled == null ? 0 : handled;
+            all += done;
+        } while (done == MOST_ORDERS);
+        return all;
+    }
+
+    private int setUp(PartnerId partnerId, List<UUID> ids) {
         if (!ids.isEmpty()) {
             var waiting = orders.listByIds(partnerId, ids);
             var results = results(partnerId, waiting);

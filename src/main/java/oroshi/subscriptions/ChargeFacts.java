@@ -31,6 +31,22 @@ final class ChargeFacts {
                         .orElse(subscription.commitment().startsOn())));
     }
 
+    /** The charge of the cycle that begins on the day; nothing for what rests meanwhile. */
+    static List<ChargeFact> cycle(Subscription subscription, LocalDate day) {
+        var charged = charged(subscription);
+        if (charged == 0) {
+            return List.of();
+        }
+        var cycle = subscription.commitment().cycleAround(day);
+        var line = new Line(
+                subscription,
+                ChargeReason.CYCLE,
+                Ids.next(),
+                cycle,
+                day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return List.of(line.of(charged, day));
+    }
+
     /** What a change inside the term gives back and charges; nothing when as much is charged as before. */
     static List<ChargeFact> changed(Subscription before, Subscription after, Instant now) {
         if (charged(before) == charged(after)) {
@@ -85,7 +101,7 @@ final class ChargeFacts {
         return switch (reason) {
             case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
             case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
-            case NEW, RENEW, ADD_QUANTITY, REMOVE_QUANTITY, CONVERT -> false;
+            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CONVERT -> false;
         };
     }
 

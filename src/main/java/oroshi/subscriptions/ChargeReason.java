@@ -6,6 +6,8 @@ public enum ChargeReason {
     NEW,
     /** The first charge of a renewed term. */
     RENEW,
+    /** Every further cycle of a term. */
+    CYCLE,
     ADD_QUANTITY,
     REMOVE_QUANTITY,
     /** A classic subscription is not charged while it is suspended. */

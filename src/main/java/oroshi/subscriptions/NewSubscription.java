@@ -57,7 +57,11 @@ public record NewSubscription(
                 renewsTo.filter(next -> !next.equals(term)),
                 benefit,
                 item.returnsSeats() ? SeatBatches.of(quantity, now) : SeatBatches.NONE,
-                new Standing(SubscriptionStatus.SETTING_UP, renewsItself(), commitment.nextTermOn()),
+                new Standing(
+                        SubscriptionStatus.SETTING_UP,
+                        renewsItself(),
+                        commitment.nextTermOn(),
+                        commitment.cycleAfter(commitment.startsOn())),
                 Optional.empty(),
                 now,
                 1);

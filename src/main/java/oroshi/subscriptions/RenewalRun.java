@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
+import oroshi.clock.DueWork;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 
 /**
- * Renews, expires and deletes what is due, a day after the other. What happens to a subscription and the day on which it
+ * Charges further cycles, renews, expires and deletes what is due, a day after the other. What happens to a subscription and the day on which it
  * is due next are stored together, so a run that breaks off goes on where it was and nothing happens twice.
  */
 @Component
-class RenewalRun {
+class RenewalRun implements DueWork {
     static final String JOB = "renew-subscriptions";
 
     private static final int MOST_PARTNERS = 1_000;
@@ -64,36 +68,67 @@ class RenewalRun {
         PartnerScope.runEach(jobs.partners(JOB, MOST_PARTNERS), "The subscriptions", this::drain);
     }
 
-    private void drain(PartnerId partnerId) {
-        var isMore = true;
-        while (isMore) {
-            isMore = Boolean.TRUE.equals(transactions.execute(transaction -> step(partnerId)));
-        }
+    @Override
+    public String name() {
+        return "subscriptions";
     }
 
-    /** Carries out the earliest due day; false when nothing is due any more, and then it plans the next look. */
-    private boolean step(PartnerId partnerId) {
+    @Override
+    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
+        var day = transactions.execute(transaction -> table.findNextDue(partnerId));
+        return Optional.ofNullable(day)
+                .flatMap(Function.identity())
+                .map(found -> found.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    @Override
+    public int runDue(PartnerId partnerId) {
+        return drain(partnerId);
+    }
+
+    private int drain(PartnerId partnerId) {
+        var all = 0;
+        var done = 0;
+        do {
+            var handled = transactions.execute(transaction -> step(partnerId));
+            done = handled == null ? 0 : handled;
+            all += done;
+        } while (done > 0);
+        return all;
+    }
+
+    /** Carries out the earliest due day; zero when nothing is due any more, and then it plans the next look. */
+    private int step(PartnerId partnerId) {
         calendar.take(partnerId);
         var today = LocalDate.ofInstant(clocks.reread(partnerId).instant(), ZoneOffset.UTC);
         var due = table.listDue(partnerId, today, MOST_SUBSCRIPTIONS);
         if (due.isEmpty()) {
             calendar.plan(partnerId, table.findNextDue(partnerId));
-            return false;
+            return 0;
         }
         carryOut(due);
         calendar.planNow(partnerId);
-        return true;
+        return due.size();
     }
 
     private void carryOut(List<Subscription> due) {
-        var moved = due.stream().map(renewals::after).toList();
+        var moved = due.stream().map(this::after).toList();
         table.updateAll(moved);
         for (var position = 0; position < due.size(); position++) {
             settle(due.get(position), moved.get(position));
         }
     }
 
+    /** A cycle never begins on the day on which a term does. */
+    private Subscription after(Subscription due) {
+        return due.isCycleDue() ? due.chargedFor(due.cycleOn().orElseThrow()) : renewals.after(due);
+    }
+
     private void settle(Subscription before, Subscription after) {
+        if (before.isCycleDue()) {
+            facts.insert(ChargeFacts.cycle(before, before.cycleOn().orElseThrow()));
+            return;
+        }
         if (after.status() == SubscriptionStatus.ACTIVE) {
             var reason = before.item().isTrial() ? ChargeReason.CONVERT : ChargeReason.RENEW;
             facts.insert(ChargeFacts.begun(after, reason, after.commitment().startedAt()));

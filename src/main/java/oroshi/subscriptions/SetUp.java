@@ -1,8 +1,10 @@
 package oroshi.subscriptions;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,7 +96,11 @@ public class SetUp {
         facts.insert(moving.stream()
                 .flatMap(subscription -> ChargeFacts.begun(subscription, ChargeReason.NEW, now).stream())
                 .toList());
-        moving.stream().map(Subscription::dueOn).distinct().forEach(day -> calendar.plan(partnerId, day));
+        moving.stream().map(SetUp::nextOn).distinct().forEach(day -> calendar.plan(partnerId, day));
+    }
+
+    private static Optional<LocalDate> nextOn(Subscription subscription) {
+        return subscription.withStatus(SubscriptionStatus.ACTIVE).nextOn();
     }
 
     /** What others publish waits until the customer has activated it there. */

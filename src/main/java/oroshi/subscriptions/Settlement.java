@@ -50,15 +50,18 @@ class Settlement {
     }
 
     private Subscription store(Subscription before, Subscription after, Instant now) {
-        if (!table.update(after)) {
+        var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
+        var changed = after.with(after.standing().charging(cycles.subscription().cycleOn()));
+        if (!table.update(changed)) {
             throw Refusal.because(SubscriptionRefusal.CHANGED_MEANWHILE);
         }
+        facts.insert(cycles.facts());
         facts.insert(ChargeFacts.changed(before, after, now));
         if (!after.dueOn().equals(before.dueOn())) {
             calendar.plan(after.partnerId(), after.dueOn());
         }
         events.publishEvent(SubscriptionChanged.between(before, after));
-        return after.withVersion(after.version() + 1);
+        return changed.withVersion(changed.version() + 1);
     }
 
     /** Whoever resells a subscription shares the customer (J3-04). */

@@ -85,6 +85,37 @@ public record Subscription(
                 : Optional.empty();
     }
 
+    /** First day of the next charge cycle of the running term that has not been charged yet. */
+    Optional<LocalDate> cycleOn() {
+        return standing.cycleOn();
+    }
+
+    /** Whether a further cycle is what happens to it next by itself. */
+    boolean isCycleDue() {
+        return isInTerm()
+                && cycleOn().filter(cycle -> dueOn().filter(due -> !due.isAfter(cycle))
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    /** The day on which something happens to it next by itself, be it a further cycle. */
+    Optional<LocalDate> nextOn() {
+        return isCycleDue() ? cycleOn() : dueOn();
+    }
+
+    /** Whether a term runs, of which cycles may have to be charged. */
+    boolean isInTerm() {
+        return switch (status()) {
+            case ACTIVE, SUSPENDED -> true;
+            case SETTING_UP, SET_UP_FAILED, PENDING, EXPIRED, DISABLED, DELETED -> false;
+        };
+    }
+
+    /** The same once the cycle that begins on the day has been charged. */
+    Subscription chargedFor(LocalDate cycle) {
+        return with(standing.charging(commitment.cycleAfter(cycle)));
+    }
+
     boolean isPricedIn(Money price) {
         return price.getCurrencyUnit().equals(unitPrice.getCurrencyUnit());
     }
@@ -129,7 +160,8 @@ public record Subscription(
             copy.renewalTerm = Optional.empty();
             copy.unitPrice = price;
             copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE;
-            copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn());
+            copy.standing =
+                    standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn()).charging(next.cycleAfter(next.startsOn()));
         });
     }
 

@@ -77,6 +77,7 @@ final class SubscriptionRows {
                 .addValue("renewsItself", subscription.renewsItself())
                 .addValue("resellerRemoved", subscription.resellerRemoved())
                 .addValue("dueOn", subscription.dueOn().orElse(null))
+                .addValue("cycleOn", subscription.cycleOn().orElse(null))
                 .addValue("batchQuantities", quantities(subscription.batches()))
                 .addValue("batchOpenedAt", openings(subscription.batches()))
                 .addValue("failure", subscription.failure().orElse(null))
@@ -110,7 +111,8 @@ final class SubscriptionRows {
                 new Standing(
                         SubscriptionStatus.valueOf(row.getString("status")),
                         row.getBoolean("renews_itself"),
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("cycle_on", LocalDate.class))),
                 Optional.ofNullable(row.getString("failure")),
                 instant(row, "created_at"),
                 row.getLong("version"));

@@ -21,7 +21,7 @@ class SubscriptionTable {
                 friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency, unit_price,
                 parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, benefit_scope, benefit_subscription,
                 benefit_entitlement, commitment_amount, commitment_currency, commitment_grain, status, renews_itself,
-                due_on, batch_quantities, batch_opened_at, failure, created_at, version
+                due_on, cycle_on, batch_quantities, batch_opened_at, failure, created_at, version
             from subscriptions.subscription
             """;
 
@@ -32,7 +32,7 @@ class SubscriptionTable {
                 is_trial = :isTrial, friendly_name = :friendlyName, quantity = :quantity, term = :term,
                 billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
                 unit_price = :unitPrice, renewal_term = :renewalTerm, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
-                status = :status, renews_itself = :renewsItself, due_on = :dueOn, batch_quantities = :batchQuantities,
+                status = :status, renews_itself = :renewsItself, due_on = :dueOn, cycle_on = :cycleOn, batch_quantities = :batchQuantities,
                 batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
             where partner_id = :partnerId and subscription_id = :id and version = :version
             """;
@@ -58,14 +58,14 @@ class SubscriptionTable {
                     is_add_on, friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency,
                     unit_price, parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, benefit_scope,
                     benefit_subscription, benefit_entitlement, commitment_amount, commitment_currency, commitment_grain,
-                    status, renews_itself, due_on, batch_quantities, batch_opened_at, failure, created_at, version)
+                    status, renews_itself, due_on, cycle_on, batch_quantities, batch_opened_at, failure, created_at, version)
                 values (
                     :partnerId, :id, :customerId, :orderId, :orderNumber, :country, :itemId, :itemKey,
                     :isLegacy, :kind, :titleEn, :titleJa, :unitType, :publisherName, :isOperatorProduct, :isTrial,
                     :isAddOn, :friendlyName, :quantity, :term, :billingCycle, :startedAt, :startsOn, :lastDay, :currency,
                     :unitPrice, :parentId, :resellerMpnId, :resellerRemoved, :promotionId, :renewalTerm, :benefitScope,
                     :benefitSubscription, :benefitEntitlement, :commitmentAmount, :commitmentCurrency, :commitmentGrain,
-                    :status, :renewsItself, :dueOn, :batchQuantities, cast(:batchOpenedAt as timestamptz[]), :failure, :createdAt, :version)
+                    :status, :renewsItself, :dueOn, :cycleOn, :batchQuantities, cast(:batchOpenedAt as timestamptz[]), :failure, :createdAt, :version)
                 """, subscriptions.stream().map(SubscriptionRows::parameters).toList());
     }
 
@@ -126,6 +126,28 @@ class SubscriptionTable {
                 .param("until", until)
                 .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
                 .list();
+    }
+
+    Optional<LocalDate> findTrialEnd(PartnerId partnerId, LocalDate from) {
+        return firstDay("""
+                select min(last_day) as day from subscriptions.subscription
+                where partner_id = :partnerId and is_trial and status = 'ACTIVE' and last_day >= :from
+                """, partnerId, from);
+    }
+
+    Optional<LocalDate> findRenewal(PartnerId partnerId, LocalDate from) {
+        return firstDay("""
+                select min(last_day) as day from subscriptions.subscription
+                where partner_id = :partnerId and renews_itself and status = 'ACTIVE' and last_day >= :from
+                """, partnerId, from);
+    }
+
+    private Optional<LocalDate> firstDay(String sql, PartnerId partnerId, LocalDate from) {
+        return jdbc.sql(sql)
+                .param("partnerId", partnerId.value())
+                .param("from", from)
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
     }
 
     /** Those of the subscriptions that wait for their set-up. */
@@ -194,9 +216,9 @@ class SubscriptionTable {
     List<Subscription> listDue(PartnerId partnerId, LocalDate today, int most) {
         return jdbc.sql(SELECT + """
                 where partner_id = :partnerId and status in %1$s
-                    and due_on <= :today
-                    and due_on = (
-                        select min(earliest.due_on) from subscriptions.subscription earliest
+                    and next_on <= :today
+                    and next_on = (
+                        select min(earliest.next_on) from subscriptions.subscription earliest
                         where earliest.partner_id = :partnerId and earliest.status in %1$s)
                 order by subscription_id
                 limit :most
@@ -212,13 +234,13 @@ class SubscriptionTable {
     /** The day on which the next subscription of the partner is due. */
     Optional<LocalDate> findNextDue(PartnerId partnerId) {
         return jdbc.sql("""
-                select due_on from subscriptions.subscription
-                where partner_id = :partnerId and status in %s and due_on is not null
-                order by due_on
+                select next_on from subscriptions.subscription
+                where partner_id = :partnerId and status in %s and next_on is not null
+                order by next_on
                 limit 1
                 """.formatted(ON_THE_CALENDAR))
                 .param("partnerId", partnerId.value())
-                .query((row, number) -> row.getObject("due_on", LocalDate.class))
+                .query((row, number) -> row.getObject("next_on", LocalDate.class))
                 .optional();
     }
 

@@ -64,6 +64,18 @@ public class Subscriptions {
         return table.listCustomersRenewing(partnerId, from, until);
     }
 
+    /** The earliest last day, from the day on, of a running trial of the partner. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextTrialEnd(PartnerId partnerId, LocalDate from) {
+        return table.findTrialEnd(partnerId, from);
+    }
+
+    /** The earliest last day, from the day on, of a running term that renews itself. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextRenewal(PartnerId partnerId, LocalDate from) {
+        return table.findRenewal(partnerId, from);
+    }
+
     /** Every subscription that the partner sold to the customer, in all states, the latest first. */
     @Transactional(readOnly = true)
     public List<Subscription> list(PartnerId partnerId, CustomerId customerId) {

@@ -43,6 +43,9 @@ create table subscriptions.subscription (
     status text not null,
     renews_itself boolean not null,
     due_on date, -- when it renews, expires or is deleted by itself, unless somebody changes it before
+    cycle_on date, -- when the next cycle of the running term is to be charged
+    next_on date generated always as
+        (case when status in ('ACTIVE', 'SUSPENDED') then least(due_on, cycle_on) else due_on end) stored,
     batch_quantities integer[] not null, -- licences of new commerce that were added together ...
     batch_opened_at timestamptz[] not null, -- ... and when: they can be given back for a while
     failure text,
@@ -55,7 +58,7 @@ create index subscription_customer on subscriptions.subscription (partner_id, cu
 -- What is not finished, which is little at any time: the dashboard counts it.
 create index subscription_unfinished on subscriptions.subscription (partner_id, status)
     where status in ('SETTING_UP', 'SET_UP_FAILED');
-create index subscription_due on subscriptions.subscription (partner_id, due_on)
+create index subscription_due on subscriptions.subscription (partner_id, next_on)
     where status in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'DISABLED');
 alter table subscriptions.subscription enable row level security;
 create policy partner_rows on subscriptions.subscription

@@ -45,18 +45,33 @@ public class TestCallers {
         return aPartner(PartnerType.DIRECT_BILL, Cloud.PUBLIC, false);
     }
 
+    /** The same of a partner that only tries things. */
+    public Person aSandboxPartner() {
+        return aPartner(PartnerType.DIRECT_BILL, Cloud.PUBLIC, false, true);
+    }
+
     public Person aPartner(PartnerType type, Cloud cloud, boolean secondFactorRequired) {
+        return aPartner(type, cloud, secondFactorRequired, false);
+    }
+
+    private Person aPartner(PartnerType type, Cloud cloud, boolean secondFactorRequired, boolean sandbox) {
         var tenantId = TenantId.next();
         var prefix = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         var admin = NewUser.admin("蓮", "伊藤", "ja-JP", TemporaryPassword.generate());
         var tenant = directory.create(
                 new NewTenant(tenantId, cloud, DomainPrefix.parse(prefix), "青空クラウド株式会社", "JP", "ja-JP"), admin);
-        partners.register(partner(PartnerId.of(tenantId), type, cloud, tenant.initialDomain(), secondFactorRequired));
+        partners.register(
+                partner(PartnerId.of(tenantId), type, cloud, tenant.initialDomain(), secondFactorRequired, sandbox));
         return new Person(PartnerId.of(tenantId), admin.id(), "admin@" + tenant.initialDomain(), admin.password());
     }
 
     private static NewPartner partner(
-            PartnerId id, PartnerType type, Cloud cloud, String domain, boolean secondFactorRequired) {
+            PartnerId id,
+            PartnerType type,
+            Cloud cloud,
+            String domain,
+            boolean secondFactorRequired,
+            boolean sandbox) {
         var us = !cloud.isPublic();
         return new NewPartner(
                 id,
@@ -71,7 +86,7 @@ public class TestCallers {
                 ZoneId.of("Asia/Tokyo"),
                 true,
                 secondFactorRequired,
-                false,
+                sandbox,
                 Set.of());
     }
 

@@ -93,6 +93,14 @@ public class Counter {
         return person;
     }
 
+    /** As {@link #partner} for one that only tries things. */
+    public Person sandbox(Instant at) {
+        shop.stock();
+        var person = callers.aSandboxPartner();
+        clocks.stopAt(person.partnerId(), at);
+        return person;
+    }
+
     /** A Japanese customer whose acceptance of the agreement is on record. */
     public CustomerId customer(Person person) {
         return customer(person, Optional.empty(), true);
