@@ -50,7 +50,16 @@ class IsolationTest {
 
     /** Variables that name what belongs to a partner; all others name what everybody may know. */
     private static final Set<String> OWNED = Set.of(
-            "customerId", "cartId", "orderId", "subscriptionId", "number", "draftId", "userId", "id", "notificationId");
+            "customerId",
+            "cartId",
+            "orderId",
+            "subscriptionId",
+            "number",
+            "draftId",
+            "userId",
+            "id",
+            "notificationId",
+            "clockId");
 
     private static final Map<String, String> KNOWN_TO_ALL = Map.ofEntries(
             Map.entry("productId", "DG7GMGF0DB1Y"),
@@ -168,6 +177,7 @@ class IsolationTest {
             var marks = new TreeMap<>(ids);
             marks.put("company", company);
             marks.remove("id");
+            marks.remove("clockId");
             return Set.copyOf(marks.values());
         }
     }
@@ -183,6 +193,8 @@ class IsolationTest {
                 "PUT " + CUSTOMER + "/subscriptions/{subscriptionId}/supportcontact",
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
+        bodies.put("DELETE /oroshi/clocks/{clockId}", "");
+        bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
         bodies.putAll(ofUsers());
         bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
         bodies.put("DELETE " + CUSTOMER, "");
@@ -245,6 +257,7 @@ class IsolationTest {
         ids.put("draftId", draft(person));
         ids.put("id", reseller.toString());
         ids.put("userId", userOf(served));
+        ids.put("clockId", person.partnerId().toString());
         ids.put(
                 "notificationId",
                 notification(person, Objects.requireNonNull(copies.get("R-AT1")).id()));

@@ -145,7 +145,8 @@ class CalendarRun implements DueWork {
     static class Schedule {
         @Bean
         RecurringTask<Void> tellWhatIsDue(CalendarRun run) {
-            return Tasks.recurring(JOB, Schedules.daily(ZoneOffset.UTC, LookHour.AT)).execute((instance, context) -> run.run());
+            return Tasks.recurring(JOB, Schedules.daily(ZoneOffset.UTC, LookHour.AT))
+                    .execute((instance, context) -> run.run());
         }
     }
 }

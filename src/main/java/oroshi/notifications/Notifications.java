@@ -62,8 +62,7 @@ public class Notifications {
                 .toList();
         return audience.isEmpty()
                 ? 0
-                : table.insert(
-                        partnerId, news, audience, clocks.of(partnerId).instant());
+                : table.insert(partnerId, news, audience, clocks.of(partnerId).instant());
     }
 
     /** Forgets what is older than that, read or not. */

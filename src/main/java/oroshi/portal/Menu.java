@@ -11,20 +11,24 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import oroshi.access.Caller;
+import oroshi.sandbox.TestClocks;
 
 /** The menu of the portal. An entry appears as soon as a controller answers GET at its path, for those who may see it. */
 @Component
 class Menu {
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final TestClocks clocks;
     private volatile Set<MenuItem> built = Set.of();
 
-    Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    Menu(ObjectProvider<RequestMappingHandlerMapping> mappings, TestClocks clocks) {
         this.mappings = mappings;
+        this.clocks = clocks;
     }
 
     /** The entries for the caller. */
     List<MenuItem> of(Caller caller) {
-        return of(caller, built()::contains);
+        var isSandbox = clocks.isFor(caller.partnerId());
+        return of(caller, item -> built().contains(item) && (isSandbox || item != MenuItem.SANDBOX_CLOCK));
     }
 
     /** The entries for the caller among those whose page exists. */

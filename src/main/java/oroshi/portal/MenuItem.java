@@ -27,7 +27,9 @@ public enum MenuItem {
     USER_MANAGEMENT("/settings/users", "userManagement", "people", "settings", Permission.PARTNER_USER_MANAGE),
     LOCATIONS("/settings/locations", "locations", "pin", "settings", Permission.PARTNER_PROFILE_VIEW),
     SECURITY_CONTACT("/settings/security", "securityContact", "shield", "settings", Permission.PARTNER_PROFILE_UPDATE),
-    APP_MANAGEMENT("/settings/apps", "appManagement", "plug", "settings", Permission.INTEGRATION_MANAGE);
+    APP_MANAGEMENT("/settings/apps", "appManagement", "plug", "settings", Permission.INTEGRATION_MANAGE),
+    /** Only for sandbox partners. */
+    SANDBOX_CLOCK("/settings/clock", "sandboxClock", "clock", "settings", Permission.PROFILE_SELF);
 
     private final String path;
     private final String key;

@@ -1,8 +1,11 @@
 package oroshi.portal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets from the name of a style, script or picture to its address
  * @param cloudLines configured texts of the line that names the cloud, by cloud and language
  * @param unread how many notifications wait for the visitor; asked only where a page shows the bell
+ * @param clock what the visitor's partner's own clock shows; empty where it is the real time
  * @param correlationId how to find this request in the log
  */
 public record Shell(
@@ -31,6 +35,7 @@ public record Shell(
         UnaryOperator<String> assets,
         Map<String, String> cloudLines,
         IntSupplier unread,
+        Supplier<Optional<Instant>> clock,
         String correlationId) {
 
     /** The page's address without its query. */

@@ -22,14 +22,16 @@ class Shells {
     private final Assets assets;
     private final PortalSettings settings;
     private final Bell bell;
+    private final OwnTime ownTime;
 
-    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings, Bell bell) {
+    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings, Bell bell, OwnTime ownTime) {
         this.locales = locales;
         this.visitors = visitors;
         this.settings = settings;
         this.menu = menu;
         this.assets = assets;
         this.bell = bell;
+        this.ownTime = ownTime;
     }
 
     Shell around(HttpServletRequest request) {
@@ -45,6 +47,7 @@ class Shells {
                 assets::address,
                 settings.cloudLines(),
                 () -> bell.unread(visitor),
+                () -> ownTime.of(visitor),
                 correlationId());
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,8 @@ class AdvanceRun {
 
     /** A node that has not come further for so long is taken for dead, and another one goes on. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_TRIES = 5;
 
     /** Work that is still due after so many rounds at one moment will never be done. */
     private static final int MOST_ROUNDS = 50;
@@ -80,7 +83,7 @@ class AdvanceRun {
         var holder = Ids.next();
         try {
             var rounds = 0;
-            for (var step = step(partnerId, holder); step != Step.OVER; step = step(partnerId, holder)) {
+            for (var step = tried(partnerId, holder); step != Step.OVER; step = tried(partnerId, holder)) {
                 rounds = step == Step.FURTHER ? 0 : rounds + 1;
                 if (rounds > MOST_ROUNDS) {
                     throw new IllegalStateException("Something stays due however often it is done");
@@ -92,6 +95,18 @@ class AdvanceRun {
         } finally {
             awaited.tell(partnerId);
         }
+    }
+
+    /** Two at once may stand in one another's way, in which case the database sends one of them back. */
+    private Step tried(PartnerId partnerId, UUID holder) {
+        for (var left = MOST_TRIES; left > 1; left--) {
+            try {
+                return step(partnerId, holder);
+            } catch (TransientDataAccessException collision) {
+                LOG.info("A step of the clock of partner {} is tried again", partnerId, collision);
+            }
+        }
+        return step(partnerId, holder);
     }
 
     /** What one step came to. */
@@ -151,7 +166,8 @@ class AdvanceRun {
                 var done = due.work().runDue(partnerId);
                 if (done > 0) {
                     var number = advance.steps() + steps.size() + 1;
-                    steps.add(new AdvanceStep(advance.id(), number, due.at(), due.work().name(), done));
+                    steps.add(new AdvanceStep(
+                            advance.id(), number, due.at(), due.work().name(), done));
                 }
             }
         }

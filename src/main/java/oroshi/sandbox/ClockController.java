@@ -46,7 +46,9 @@ class ClockController {
     }
 
     @PostMapping(ROOT)
-    @Allows(applicationAlone = true, roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
     ResponseEntity<ClockResource> createClock(
             @RequestBody(required = false) @Nullable ClockRequest body, Caller caller) {
         var mode = body == null ? ClockMode.RUNNING : body.toMode();
@@ -57,42 +59,45 @@ class ClockController {
     }
 
     /** With {@code wait} the answer comes when the clock has arrived, or after so many seconds. */
-    @GetMapping(ROOT + "/{id}")
+    @GetMapping(ROOT + "/{clockId}")
     @Allows(applicationAlone = true)
-    ClockResource getClock(
-            @PathVariable PartnerId id, @RequestParam(defaultValue = "0") int wait, Caller caller) {
-        return ClockResource.of(watch.await(own(id, caller), Waiting.of(wait)), ROOT);
+    ClockResource getClock(@PathVariable PartnerId clockId, @RequestParam(defaultValue = "0") int wait, Caller caller) {
+        return ClockResource.of(watch.await(own(clockId, caller), Waiting.of(wait)), ROOT);
     }
 
     /** Takes an instant as {@code to} or a period as {@code by}. */
-    @PostMapping(ROOT + "/{id}/advance")
+    @PostMapping(ROOT + "/{clockId}/advance")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Allows(applicationAlone = true, roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
-    ClockResource advanceClock(@PathVariable PartnerId id, @RequestBody ClockRequest body, Caller caller) {
-        return ClockResource.of(clocks.advance(own(id, caller), body.toLeap(), caller.name()), ROOT);
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+    ClockResource advanceClock(@PathVariable PartnerId clockId, @RequestBody ClockRequest body, Caller caller) {
+        return ClockResource.of(clocks.advance(own(clockId, caller), body.toLeap(), caller.name()), ROOT);
     }
 
-    @GetMapping(ROOT + "/{id}/steps")
+    @GetMapping(ROOT + "/{clockId}/steps")
     @Allows(applicationAlone = true)
-    ResourceCollection<StepResource> listClockSteps(@PathVariable PartnerId id, PageRequest page, Caller caller) {
+    ResourceCollection<StepResource> listClockSteps(@PathVariable PartnerId clockId, PageRequest page, Caller caller) {
         return pages.answer(
                 page,
-                clocks.steps(own(id, caller), page),
+                clocks.steps(own(clockId, caller), page),
                 step -> List.of(step.advanceId().toString(), Integer.toString(step.number())),
                 StepResource::of);
     }
 
-    @DeleteMapping(ROOT + "/{id}")
+    @DeleteMapping(ROOT + "/{clockId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allows(applicationAlone = true, roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
-    void deleteClock(@PathVariable PartnerId id, Caller caller) {
-        clocks.delete(own(id, caller));
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+    void deleteClock(@PathVariable PartnerId clockId, Caller caller) {
+        clocks.delete(own(clockId, caller));
     }
 
-    private static PartnerId own(PartnerId id, Caller caller) {
-        if (!id.equals(caller.partnerId())) {
+    private static PartnerId own(PartnerId clockId, Caller caller) {
+        if (!clockId.equals(caller.partnerId())) {
             throw Refusal.because(ClockRefusal.UNKNOWN);
         }
-        return id;
+        return clockId;
     }
 }

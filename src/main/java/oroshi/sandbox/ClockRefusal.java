@@ -10,7 +10,11 @@ public enum ClockRefusal implements Reason {
     ADVANCING("clock.advancing", 409, 800082, "The clock is being advanced; wait until it is ready."),
     NEVER_BACK("clock.neverBack", 400, 3000, "A clock never goes back: it shows {0}."),
     TOO_FAR("clock.tooFar", 400, 3000, "A clock is advanced by {0} years at most."),
-    AHEAD("clock.ahead", 409, 3000, "The clock is ahead of real time and never goes back, so it can't be given up yet."),
+    AHEAD(
+            "clock.ahead",
+            409,
+            3000,
+            "The clock is ahead of real time and never goes back, so it can't be given up yet."),
     ONE_OF_BOTH("clock.oneOfBoth", 400, 3000, "Say either to or by.");
 
     private final Wording wording;

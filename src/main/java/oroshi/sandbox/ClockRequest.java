@@ -6,7 +6,10 @@ import oroshi.rest.Fields;
 import oroshi.rest.RestRefusal;
 
 /** What a caller sends to make or move a clock; anything may be missing. */
-record ClockRequest(@Nullable String mode, @Nullable String to, @Nullable String by) {
+record ClockRequest(
+        @Nullable String mode,
+        @Nullable String to,
+        @Nullable String by) {
     ClockMode toMode() {
         return mode == null
                 ? ClockMode.RUNNING

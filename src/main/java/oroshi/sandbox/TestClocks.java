@@ -84,9 +84,10 @@ public class TestClocks {
                         advances.findLatest(partnerId)));
     }
 
-    /** As {@link #find}, but refuses while there is none. */
+    /** As {@link #find}, but refuses while there is none, and partners with real business. */
     @Transactional(readOnly = true)
     public TestClock get(PartnerId partnerId) {
+        requireSandbox(partnerId);
         return find(partnerId).orElseThrow(() -> Refusal.because(ClockRefusal.UNKNOWN));
     }
 
@@ -96,8 +97,7 @@ public class TestClocks {
      */
     @Transactional
     public TestClock advance(PartnerId partnerId, Leap leap, String askedBy) {
-        requireSandbox(partnerId);
-        table.lock(partnerId).orElseThrow(() -> Refusal.because(ClockRefusal.UNKNOWN));
+        lock(partnerId);
         var now = now(partnerId);
         var advance = new Advance(
                 partnerId,
@@ -130,7 +130,7 @@ public class TestClocks {
     /** Gives the clock up: the partner lives in real time again. Refuses while that would lead back. */
     @Transactional
     public void delete(PartnerId partnerId) {
-        table.lock(partnerId).orElseThrow(() -> Refusal.because(ClockRefusal.UNKNOWN));
+        lock(partnerId);
         if (get(partnerId).isAdvancing()) {
             throw Refusal.because(ClockRefusal.ADVANCING);
         }
@@ -157,6 +157,14 @@ public class TestClocks {
 
     private Instant now(PartnerId partnerId) {
         return clocks.reread(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Nobody else moves the clock in the transaction. */
+    private void lock(PartnerId partnerId) {
+        requireSandbox(partnerId);
+        if (table.lock(partnerId).isEmpty()) {
+            throw Refusal.because(ClockRefusal.UNKNOWN);
+        }
     }
 
     private void requireSandbox(PartnerId partnerId) {

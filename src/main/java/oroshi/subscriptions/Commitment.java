@@ -76,9 +76,8 @@ public record Commitment(
 
     /** First day of the charge cycle after the one that the day falls into; empty when that is the last of the term. */
     Optional<LocalDate> cycleAfter(LocalDate day) {
-        return cycleAround(day)
-                .map(cycle -> cycle.to().plusDays(1))
-                .filter(next -> lastDay.filter(next::isAfter).isEmpty());
+        return cycleAround(day).map(cycle -> cycle.to().plusDays(1)).filter(next -> lastDay.filter(next::isAfter)
+                .isEmpty());
     }
 
     /** The first day of the cycle that belongs to the term. */

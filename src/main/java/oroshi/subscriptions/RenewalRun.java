@@ -76,9 +76,8 @@ class RenewalRun implements DueWork {
     @Override
     public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
         var day = transactions.execute(transaction -> table.findNextDue(partnerId));
-        return Optional.ofNullable(day)
-                .flatMap(Function.identity())
-                .map(found -> found.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(day).flatMap(Function.identity()).map(found -> found.atStartOfDay()
+                .toInstant(ZoneOffset.UTC));
     }
 
     @Override

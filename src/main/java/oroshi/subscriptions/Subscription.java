@@ -93,8 +93,9 @@ public record Subscription(
     /** Whether a further cycle is what happens to it next by itself. */
     boolean isCycleDue() {
         return isInTerm()
-                && cycleOn().filter(cycle -> dueOn().filter(due -> !due.isAfter(cycle))
-                                .isEmpty())
+                && cycleOn()
+                        .filter(cycle ->
+                                dueOn().filter(due -> !due.isAfter(cycle)).isEmpty())
                         .isPresent();
     }
 
@@ -160,8 +161,8 @@ public record Subscription(
             copy.renewalTerm = Optional.empty();
             copy.unitPrice = price;
             copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE;
-            copy.standing =
-                    standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn()).charging(next.cycleAfter(next.startsOn()));
+            copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn())
+                    .charging(next.cycleAfter(next.startsOn()));
         });
     }
 

@@ -66,12 +66,7 @@ public class TestCallers {
     }
 
     private static NewPartner partner(
-            PartnerId id,
-            PartnerType type,
-            Cloud cloud,
-            String domain,
-            boolean secondFactorRequired,
-            boolean sandbox) {
+            PartnerId id, PartnerType type, Cloud cloud, String domain, boolean secondFactorRequired, boolean sandbox) {
         var us = !cloud.isPublic();
         return new NewPartner(
                 id,

@@ -90,6 +90,7 @@ class GalleryTest {
                 name -> name,
                 Map.of(),
                 () -> 3,
+                Optional::empty,
                 "0196a2b0");
     }
 
