@@ -61,6 +61,9 @@ import oroshi.directory.Users;
 import oroshi.relationships.Invitation;
 import oroshi.relationships.Invitations;
 import oroshi.relationships.RelationshipRequests;
+import oroshi.sandbox.ClockMode;
+import oroshi.sandbox.Leap;
+import oroshi.sandbox.TestClocks;
 
 /**
  * Every page that there is, opened in both languages: axe finds nothing, light or dark; no message is missing; nothing
@@ -122,6 +125,9 @@ class EveryPageBrowserTest {
 
     @Autowired
     private RelationshipRequests requests;
+
+    @Autowired
+    private TestClocks clocks;
 
     @Autowired
     private RegisteredApplications applications;
@@ -206,6 +212,21 @@ class EveryPageBrowserTest {
         var noRole = callers.aPersonOf(newcomer.partnerId());
         users.setPassword(noRole.partnerId().tenantId(), noRole.userId(), PASSWORD);
         looksAt(signedIn(noRole, language), List.of("/", "/customers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JAPANESE, ENGLISH})
+    @DisplayName("pages of a sandbox")
+    void pagesOfASandbox(String language) {
+        var sandbox = everyRole(fixtures.sandbox().id());
+        var visitor = signedIn(sandbox, language);
+        looksAt(visitor, List.of("/settings/clock"));
+        var id = sandbox.partnerId();
+        PartnerScope.run(id, () -> {
+            clocks.create(id, ClockMode.RUNNING);
+            clocks.advance(id, Leap.by("P1M"), "somebody");
+        });
+        looksAt(visitor, List.of("/", "/settings/clock"));
     }
 
     @ParameterizedTest

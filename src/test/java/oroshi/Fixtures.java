@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.PartnerId;
-import oroshi.basics.TenantId;
 import oroshi.clock.Clocks;
 import oroshi.demo.DemoPartner;
 import oroshi.demo.DemoSheet;
@@ -19,11 +17,6 @@ import oroshi.demo.DemoUser;
 import oroshi.demo.DemoWorld;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryUser;
-import oroshi.directory.NewTenant;
-import oroshi.directory.NewUser;
-import oroshi.directory.TemporaryPassword;
-import oroshi.partners.NewPartner;
-import oroshi.partners.Partners;
 
 /**
  * The partners and people of the acceptance examples, as copies that one test has for itself: same names and numbers,
@@ -36,13 +29,11 @@ public class Fixtures {
 
     private final DemoWorld world;
     private final Directory directory;
-    private final Partners partners;
     private final Clocks clocks;
 
-    Fixtures(DemoWorld world, Directory directory, Partners partners, Clocks clocks) {
+    Fixtures(DemoWorld world, Directory directory, Clocks clocks) {
         this.world = world;
         this.directory = directory;
-        this.partners = partners;
         this.clocks = clocks;
     }
 
@@ -81,11 +72,9 @@ public class Fixtures {
         return enrol(sheet(DemoSheet.partner("P-US"), "US", false));
     }
 
-    /** A direct-bill partner like Cedar Ridge whose account is a sandbox. */
+    /** Cedar Ridge Sandbox: direct-bill, United States, only for trying things. */
     public Copy sandbox() {
-        var sheet = sheet(DemoSheet.partner("P-US"), "US", true);
-        registerAsSandbox(sheet);
-        return enrol(sheet);
+        return copy("S-US");
     }
 
     /** Potomac Federal Cloud LLC: direct-bill, US government cloud. */
@@ -158,34 +147,6 @@ public class Fixtures {
         return new Copy(id, sheet);
     }
 
-    private void registerAsSandbox(DemoPartner sheet) {
-        var culture = sheet.culture().toLanguageTag();
-        var tenant = directory.create(
-                new NewTenant(
-                        TenantId.next(),
-                        sheet.cloud(),
-                        directory.prefix(sheet.cloud(), sheet.prefix()),
-                        sheet.name(),
-                        sheet.country(),
-                        culture),
-                NewUser.admin("Oroshi", "Operator", culture, TemporaryPassword.generate()));
-        partners.register(new NewPartner(
-                PartnerId.of(tenant.id()),
-                sheet.type(),
-                sheet.cloud(),
-                sheet.name(),
-                sheet.country(),
-                sheet.currency(),
-                sheet.mpnId(),
-                Set.of(sheet.domain()),
-                sheet.culture(),
-                sheet.zone(),
-                true,
-                false,
-                true,
-                Set.of()));
-    }
-
     private static DemoPartner sheet(DemoPartner original, String country, boolean agreementSigned) {
         var mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
         return new DemoPartner(
@@ -201,6 +162,7 @@ public class Fixtures {
                 original.culture(),
                 original.zone(),
                 agreementSigned,
+                original.sandbox(),
                 original.provider(),
                 original.users());
     }

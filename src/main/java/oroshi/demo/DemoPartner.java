@@ -14,6 +14,7 @@ import oroshi.basics.PartnerType;
  * @param code the name that the data files and the examples use, such as {@code P-JP}
  * @param prefix of the first domain of its directory
  * @param domain its own, where its people have their mail
+ * @param sandbox whether it only tries things
  * @param provider code of the indirect provider it works through
  */
 public record DemoPartner(
@@ -29,6 +30,7 @@ public record DemoPartner(
         Locale culture,
         ZoneId zone,
         boolean agreementSigned,
+        boolean sandbox,
         Optional<String> provider,
         List<DemoUser> users) {
     public DemoPartner {

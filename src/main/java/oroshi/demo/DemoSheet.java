@@ -52,6 +52,7 @@ public final class DemoSheet {
                 Locale.forLanguageTag(row.getField("culture")),
                 ZoneId.of(row.getField("zone")),
                 row.getField("agreement_signed").equals("yes"),
+                row.getField("sandbox").equals("yes"),
                 Optional.of(row.getField("provider")).filter(provider -> !provider.isEmpty()),
                 users(code));
     }

@@ -147,7 +147,8 @@ public class DemoWorld {
                 Set.of(partner.domain()),
                 partner.culture(),
                 partner.zone());
-        return partner.agreementSigned() ? request : request.withoutAgreement();
+        var signed = partner.agreementSigned() ? request : request.withoutAgreement();
+        return partner.sandbox() ? signed.asSandbox() : signed;
     }
 
     private static List<Resource> files(String folder) {

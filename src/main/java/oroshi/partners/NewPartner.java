@@ -76,4 +76,23 @@ public record NewPartner(
                 sandbox,
                 qualifications);
     }
+
+    /** The same partner, but one that only tries things. */
+    public NewPartner asSandbox() {
+        return new NewPartner(
+                id,
+                type,
+                cloud,
+                legalName,
+                country,
+                currency,
+                mpnId,
+                verifiedDomains,
+                culture,
+                timeZone,
+                agreementSigned,
+                secondFactorRequired,
+                true,
+                qualifications);
+    }
 }

@@ -24,7 +24,14 @@ class Shells {
     private final Bell bell;
     private final OwnTime ownTime;
 
-    Shells(Locales locales, Visitors visitors, Menu menu, Assets assets, PortalSettings settings, Bell bell, OwnTime ownTime) {
+    Shells(
+            Locales locales,
+            Visitors visitors,
+            Menu menu,
+            Assets assets,
+            PortalSettings settings,
+            Bell bell,
+            OwnTime ownTime) {
         this.locales = locales;
         this.visitors = visitors;
         this.settings = settings;

@@ -94,8 +94,7 @@ class ClockPages {
         }
         var day = form.require("date", "sandboxClock.date")
                 .date("date", locales.texts(request).formats());
-        return day.map(LocalDate::atStartOfDay)
-                .map(midnight -> new Leap.To(midnight.toInstant(ZoneOffset.UTC)));
+        return day.map(LocalDate::atStartOfDay).map(midnight -> new Leap.To(midnight.toInstant(ZoneOffset.UTC)));
     }
 
     private static Optional<Leap> by(Form form) {
