@@ -216,21 +216,6 @@ class EveryPageBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {JAPANESE, ENGLISH})
-    @DisplayName("pages of a sandbox")
-    void pagesOfASandbox(String language) {
-        var sandbox = everyRole(fixtures.sandbox().id());
-        var visitor = signedIn(sandbox, language);
-        looksAt(visitor, List.of("/settings/clock"));
-        var id = sandbox.partnerId();
-        PartnerScope.run(id, () -> {
-            clocks.create(id, ClockMode.RUNNING);
-            clocks.advance(id, Leap.by("P1M"), "somebody");
-        });
-        looksAt(visitor, List.of("/", "/settings/clock"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {JAPANESE, ENGLISH})
     @DisplayName("pages of a provider")
     void pagesOfAProvider(String language) {
         var pages = new ArrayList<>(List.of(
@@ -297,7 +282,16 @@ class EveryPageBrowserTest {
     @DisplayName("pages of a sandbox account")
     void pagesOfASandbox(String language) {
         var root = "/customers/" + juniper.customer();
-        looksAt(signedIn(sandbox, language), List.of(root + "/account", root + "/account/delete"));
+        var visitor = signedIn(sandbox, language);
+        looksAt(visitor, List.of(root + "/account", root + "/account/delete", "/settings/clock"));
+        var id = sandbox.partnerId();
+        PartnerScope.run(id, () -> {
+            if (clocks.find(id).isEmpty()) {
+                clocks.create(id, ClockMode.RUNNING);
+            }
+            clocks.advance(id, Leap.by("P1M"), "somebody");
+        });
+        looksAt(visitor, List.of("/", "/settings/clock"));
     }
 
     @ParameterizedTest

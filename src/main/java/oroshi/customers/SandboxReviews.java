@@ -18,6 +18,7 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.clock.ClockMoved;
 import oroshi.clock.Clocks;
+import oroshi.clock.DueWork;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 import oroshi.partners.Partner;
@@ -28,7 +29,7 @@ import oroshi.partners.Partners;
  * API needs no operator. All are approved, but for an education customer whose web site's name begins with "denied.".
  */
 @Component
-class SandboxReviews {
+class SandboxReviews implements DueWork {
     static final String JOB = "decide-sandbox-reviews";
 
     private static final String DENIED = "Not an Academic Domain";
@@ -81,29 +82,52 @@ class SandboxReviews {
 
     /** Looks at every sandbox for which a look was asked for. */
     void run() {
-        PartnerScope.runEach(
-                jobs.partners(JOB, MOST),
-                "The reviews",
-                partnerId -> transactions.executeWithoutResult(transaction -> look(partnerId)));
+        PartnerScope.runEach(jobs.partners(JOB, MOST), "The reviews", this::runDue);
     }
 
-    private void look(PartnerId partnerId) {
+    @Override
+    public String name() {
+        return "reviews";
+    }
+
+    @Override
+    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
+        var begun = transactions.execute(
+                transaction -> begun(own(partnerId), accounts.open(partnerId)).min(Instant::compareTo));
+        return Optional.ofNullable(begun).flatMap(first -> first.map(since -> since.plus(settings.sandboxDuration())));
+    }
+
+    @Override
+    public int runDue(PartnerId partnerId) {
+        var decided = transactions.execute(transaction -> look(partnerId));
+        return decided == null ? 0 : decided;
+    }
+
+    /** Decides what is over, says how much that was, and plans the next look. */
+    private int look(PartnerId partnerId) {
         jobs.take(JOB, partnerId, MOST);
-        var begun = clocks.reread(partnerId).instant().minus(settings.sandboxDuration());
+        var latest = clocks.reread(partnerId).instant().minus(settings.sandboxDuration());
         var applications = own(partnerId);
         applications.stream()
-                .filter(review -> !review.appliedAt().isAfter(begun))
+                .filter(review -> !review.appliedAt().isAfter(latest))
                 .forEach(review -> customers.decide(partnerId, review.customerId(), decision(review)));
         var open = accounts.open(partnerId);
         open.stream()
-                .filter(review -> !review.since().isAfter(begun))
+                .filter(review -> !review.since().isAfter(latest))
                 .forEach(review -> accounts.set(partnerId, review.customerId(), AccountStatus.ALLOWED));
-        Stream.concat(
-                        applications.stream().map(OpenReview::appliedAt),
-                        open.stream().map(AccountReviewTable.Open::since))
-                .filter(since -> since.isAfter(begun))
+        begun(applications, open)
+                .filter(since -> since.isAfter(latest))
                 .min(Instant::compareTo)
                 .ifPresent(since -> plan(partnerId, since));
+        return (int) begun(applications, open)
+                .filter(since -> !since.isAfter(latest))
+                .count();
+    }
+
+    private static Stream<Instant> begun(List<OpenReview> applications, List<AccountReviewTable.Open> accounts) {
+        return Stream.concat(
+                applications.stream().map(OpenReview::appliedAt),
+                accounts.stream().map(AccountReviewTable.Open::since));
     }
 
     /** A reseller's copy of a review is decided with its provider's. */

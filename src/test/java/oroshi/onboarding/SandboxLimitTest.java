@@ -48,7 +48,7 @@ class SandboxLimitTest {
     @Test
     void letsASandboxHoldNoMoreThan75CustomersHoweverManyComeAtOnce() throws Exception {
         var sandbox = fixtures.sandbox();
-        var caller = fixtures.caller(sandbox, "olivia.park");
+        var caller = fixtures.caller(sandbox, "ben.cole");
         var token = tokens.of(sandbox.id(), caller.userId().orElseThrow());
         var stand = new CustomerStand(partners, customers, rules);
         IntStream.range(0, SandboxLimit.MOST_CUSTOMERS - 2)
