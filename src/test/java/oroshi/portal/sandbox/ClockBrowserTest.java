@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,27 +52,23 @@ class ClockBrowserTest {
         var visitor = signedIn(person, "ja-JP").goTo("/").follow("サンドボックスの時計");
         assertThat(visitor.text()).contains("このアカウントの時刻は 2026/01/15 09:12 UTC です。");
         visitor.tick("mode", "stopped").press("独自の時計を使う");
-        photograph(visitor, "ja-ready");
         visitor.press("3 年");
         visitor.page().waitForURL("**" + PAGE);
-        photograph(visitor, "ja-way");
         PlaywrightAssertions.assertThat(visitor.page().locator("#clock"))
                 .containsText("準備完了", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(visitor.text()).contains("このアカウントの時刻", "2029/01/15 09:12 UTC", "サブスクリプションの課金・更新");
-        photograph(visitor.findsNoBarrier(), "ja-arrived");
+        visitor.findsNoBarrier();
         visitor.follow("次へ");
-        photograph(visitor, "ja-second");
+        assertThat(visitor.main()).contains("2026/02/15 00:00 UTC");
     }
 
     @Test
     void saysWhyAClockDoesNotGoBack() {
         var person = counter.sandbox(Shop.LATER);
         var visitor = signedIn(person, "en-US").goTo(PAGE);
-        photograph(visitor, "en-none");
         visitor.press("Use an own clock");
         visitor.fill("date", "1/1/2020").press("Move to this date");
         assertThat(visitor.main()).contains("A clock never goes back. Choose a later time.");
-        photograph(visitor, "en-refused");
         visitor.fill("date", "").press("Move to this date");
         assertThat(visitor.main()).contains("Enter Date.");
         visitor.press("Return to real time");
@@ -90,14 +85,6 @@ class ClockBrowserTest {
         var business = signedIn(callers.aPartner(), "en-US");
         assertThat(business.goTo("/").text()).doesNotContain("Sandbox clock");
         assertThat(business.goTo(PAGE).main()).doesNotContain("Sandbox clock");
-    }
-
-    private static void photograph(Visitor visitor, String name) {
-        for (var width : new int[] {1280, 390}) {
-            visitor.page().setViewportSize(width, 900);
-            visitor.photograph(Path.of("/tmp/o/clocks4-" + name + "-" + width + ".png"));
-        }
-        visitor.page().setViewportSize(1280, 900);
     }
 
     private Visitor signedIn(Person person, String language) {
