@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -59,6 +60,13 @@ class SecurityChains {
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** A proxy's address is HTTPS alone; to say so of this machine's own second port would close the first. */
+    @Bean
+    Customizer<HeadersConfigurer<HttpSecurity>> strictTransport() {
+        return headers -> headers.httpStrictTransportSecurity(
+                transport -> transport.requestMatcher(SecurityChains::isBehindProxy));
     }
 
     /** The API: bearer tokens, no session, nothing that a call does not need. */
@@ -164,6 +172,10 @@ class SecurityChains {
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static boolean isBehindProxy(HttpServletRequest request) {
+        return request.isSecure() && request.getHeader("X-Forwarded-Proto") != null;
     }
 
     private static String policy(HttpServletRequest request) {

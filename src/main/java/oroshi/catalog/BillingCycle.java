@@ -2,6 +2,7 @@ package oroshi.catalog;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How often the price of a unit is charged. */
@@ -12,6 +13,10 @@ public enum BillingCycle {
     TRIENNIAL("triennial", "Triennial", 36),
     ONE_TIME("one_time", "OneTime", 0),
     NONE("none", "None", 0);
+
+    /** How .NET clients count the words; 0 stands for none that was chosen. */
+    private static final Map<String, String> NUMBERS =
+            Map.of("1", "monthly", "2", "annual", "3", "none", "4", "onetime", "5", "triennial", "6", "biennial");
 
     private final String wire;
     private final String title;
@@ -46,9 +51,10 @@ public enum BillingCycle {
         return term.months() / months;
     }
 
-    /** Reads either word, in any letter case and with or without the underscore. */
+    /** Reads either word, in any letter case and with or without the underscore, or the number of older clients. */
     public static Optional<BillingCycle> find(String text) {
-        var word = text.strip().replace("_", "").toLowerCase(Locale.ROOT);
+        var given = text.strip().replace("_", "").toLowerCase(Locale.ROOT);
+        var word = NUMBERS.getOrDefault(given, given);
         return Arrays.stream(values())
                 .filter(cycle -> cycle.title.toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();

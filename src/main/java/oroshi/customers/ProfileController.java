@@ -6,7 +6,6 @@ import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,7 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
-import oroshi.rest.RestRefusal;
+import oroshi.rest.EntityTag;
 
 /** A customer's company and bill-to profile. */
 @RestController
@@ -58,20 +57,18 @@ class ProfileController {
             @RequestBody BillingProfileResource body,
             Caller caller) {
         var customer = customers.get(caller.partnerId(), customerId);
-        var stale = ifMatch == null ? RestRefusal.ETAG_STALE_BODY : RestRefusal.ETAG_STALE_HEADER;
-        var expected = ifMatch == null ? body.etag() : Optional.of(bare(ifMatch));
-        if (expected.isEmpty()) {
-            throw Refusal.because(stale);
+        var expected = EntityTag.of(ifMatch, body.etag());
+        if (!expected.isNamed()) {
+            throw expected.stale();
         }
         var registrationId =
                 customer.company().registrationId().map(RegistrationId::value).orElse(null);
         var profile = rules.require(body.toEntry(registrationId), limits.of(caller.partnerId(), customer));
-        var change =
-                new BillingChange(profile, expected.map(ProfileController::bare).filter(etag -> !etag.equals("*")));
+        var change = new BillingChange(profile, expected.version());
         try {
             return versioned(customers.updateBillingProfile(caller.partnerId(), customerId, change));
         } catch (Refusal refusal) {
-            throw refusal.is(CustomerRefusal.CHANGED_MEANWHILE) ? Refusal.because(stale) : refusal;
+            throw refusal.is(CustomerRefusal.CHANGED_MEANWHILE) ? expected.stale() : refusal;
         }
     }
 
@@ -79,12 +76,5 @@ class ProfileController {
         return ResponseEntity.ok()
                 .eTag(customer.billing().etag())
                 .body(BillingProfileResource.of(customer.id(), customer.billing()));
-    }
-
-    private static String bare(String etag) {
-        var strong = etag.strip().startsWith("W/") ? etag.strip().substring(2) : etag.strip();
-        return strong.length() > 1 && strong.startsWith("\"") && strong.endsWith("\"")
-                ? strong.substring(1, strong.length() - 1)
-                : strong;
     }
 }

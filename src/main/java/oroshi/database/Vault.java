@@ -34,6 +34,9 @@ public final class Vault {
 
     /** Reads what {@link #seal} made with the same key; anything else is an error. */
     public byte[] open(byte[] sealed) {
+        if (sealed.length <= IV_BYTES) {
+            throw new IllegalArgumentException("Too short to be sealed");
+        }
         return cipher.decrypt(sealed);
     }
 

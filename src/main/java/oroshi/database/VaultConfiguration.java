@@ -11,12 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
     private static final int KEY_BYTES = 24;
 
+    @Bean
+    InstallationHome installationHome(DatabaseSettings settings) {
+        return InstallationHome.of(settings);
+    }
+
     /**
      * @param key {@code oroshi.vault.key}: at least 48 hexadecimal digits, the same on every node of an installation
      */
     @Bean
-    Vault vault(@Value("${oroshi.vault.key:}") String key, DatabaseSettings settings) throws IOException {
-        var digits = key.isBlank() ? kept(settings) : key.strip();
+    Vault vault(@Value("${oroshi.vault.key:}") String key, InstallationHome home) throws IOException {
+        var digits = key.isBlank() ? kept(home) : key.strip();
         var bytes = HexFormat.of().parseHex(digits);
         if (bytes.length < KEY_BYTES) {
             throw new IllegalStateException("oroshi.vault.key needs at least 48 hexadecimal digits.");
@@ -24,11 +29,8 @@ class VaultConfiguration {
         return new Vault(bytes);
     }
 
-    private static String kept(DatabaseSettings settings) throws IOException {
-        var home = settings.embedded()
-                ? EmbeddedHome.choose(settings.askedHome())
-                : settings.askedHome().orElseGet(EmbeddedHome::usual).toAbsolutePath();
-        OpenFiles.createFolder(home);
-        return new Secret(home.resolve("vault.key")).value();
+    private static String kept(InstallationHome home) throws IOException {
+        OpenFiles.createFolder(home.path());
+        return new Secret(home.path().resolve("vault.key")).value();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
+import oroshi.rest.EnumWord;
 import oroshi.rest.RestRefusal;
 import oroshi.rest.WireTime;
 import oroshi.subscriptions.PurchaseCommitment;
@@ -25,7 +26,7 @@ record CartLineResource(
         @Nullable String friendlyName,
         @Nullable Integer quantity,
         @Nullable String currencyCode,
-        @Nullable String billingCycle,
+        @EnumWord @Nullable String billingCycle,
         @Nullable String termDuration,
         @Nullable List<Participant> participants,
         @Nullable Map<String, String> provisioningContext,
@@ -39,7 +40,8 @@ record CartLineResource(
         @Nullable PricingResource pricing,
         @Nullable CartError error) {
     /** Who takes part in the sale beside the partner. */
-    record Participant(@Nullable String key, @Nullable String value) {
+    record Participant(
+            @EnumWord @Nullable String key, @Nullable String value) {
         static final String RESELLER = "transaction_reseller";
         static final String FURTHER_RESELLER = "additional_transaction_reseller";
         static final String CONSUMPTION_RESELLER = "consumption_reseller";

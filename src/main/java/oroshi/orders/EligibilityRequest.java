@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
+import oroshi.rest.EnumWord;
 
 /** Purchases of which somebody asks whether they would get a promotion. What arrives may lack any member. */
 record EligibilityRequest(@Nullable List<Item> items) {
@@ -20,7 +21,7 @@ record EligibilityRequest(@Nullable List<Item> items) {
             @Nullable String catalogItemId,
             @Nullable Integer quantity,
             @Nullable String termDuration,
-            @Nullable String billingCycle,
+            @EnumWord @Nullable String billingCycle,
             @Nullable String promotionId) {
         Wish toWish(int position) {
             return new Wish(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oroshi.orders.OrderLineResource.LineLinks;
 import oroshi.rest.Attributes;
+import oroshi.rest.EnumWord;
 import oroshi.rest.Link;
 import oroshi.rest.WireTime;
 
@@ -16,7 +17,7 @@ record OrderResource(
         @Nullable String id,
         @Nullable String alternateId,
         @Nullable String referenceCustomerId,
-        @Nullable String billingCycle,
+        @EnumWord @Nullable String billingCycle,
         @Nullable String currencyCode,
         @Nullable String currencySymbol,
         @Nullable List<OrderLineResource> lineItems,

@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
@@ -20,7 +22,7 @@ import oroshi.rest.RestRefusal;
 
 /** Reads the words for cycles and terms that clients send. */
 final class WireWords {
-    private static final String DEFAULT_OF_DOT_NET = "unknown";
+    private static final Set<String> DEFAULTS_OF_DOT_NET = Set.of("unknown", "0");
     private static final String NO_DAY_OF_DOT_NET = "0001-01-01";
     private static final int LENGTH_OF_DAY = 10;
     private static final int LAST_YEAR = 9999;
@@ -29,7 +31,9 @@ final class WireWords {
 
     /** The cycle; empty when none is named. Refuses a word that stands for none. */
     static Optional<BillingCycle> billingCycle(@Nullable String word) {
-        if (word == null || word.isBlank() || word.strip().equalsIgnoreCase(DEFAULT_OF_DOT_NET)) {
+        if (word == null
+                || word.isBlank()
+                || DEFAULTS_OF_DOT_NET.contains(word.strip().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         return Optional.of(BillingCycle.find(word).orElseThrow(() -> unknown(word)));

@@ -30,7 +30,7 @@ class ContinuationTokens {
         this.vault = vault;
     }
 
-    String issue(PageRequest page, List<String> firstKey, List<String> lastKey) {
+    String issue(PageRequest page, List<String> firstKey, List<String> lastKey, boolean first) {
         var expiresAt = clock.instant().plus(LIFETIME).getEpochSecond();
         var position = new Position(
                 partner(),
@@ -40,6 +40,7 @@ class ContinuationTokens {
                 page.descending(),
                 firstKey,
                 lastKey,
+                first,
                 expiresAt);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.seal(json.writeValueAsBytes(position)));
     }
@@ -61,7 +62,11 @@ class ContinuationTokens {
         return PartnerScope.current().map(PartnerId::toString).orElse("");
     }
 
-    /** What a token holds. */
+    /**
+     * What a token holds.
+     *
+     * @param first whether nothing comes before the page
+     */
     record Position(
             String partner,
             String path,
@@ -70,6 +75,7 @@ class ContinuationTokens {
             boolean descending,
             List<String> firstKey,
             List<String> lastKey,
+            boolean first,
             long expiresAt) {
         /** The list's address without its query. */
         String list() {

@@ -73,7 +73,7 @@ class PageRequests implements HandlerMethodArgumentResolver {
         var position = tokens.open(token.strip(), list(request))
                 .orElseThrow(() -> refusal(TOKEN_HEADER, "the token is not one of this list, or older than a day"));
         var filter = filter(parameters(position.path()).get("filter"));
-        var direction = direction(operation);
+        var direction = direction(operation, position.first());
         return new PageRequest(
                 position.path(),
                 position.size(),
@@ -92,10 +92,11 @@ class PageRequests implements HandlerMethodArgumentResolver {
         };
     }
 
-    private static Seek direction(String operation) {
+    /** Before the first page lies the first page. */
+    private static Seek direction(String operation, boolean first) {
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "next" -> Seek.AFTER;
-            case "previous" -> Seek.BEFORE;
+            case "previous" -> first ? Seek.FIRST : Seek.BEFORE;
             case "first" -> Seek.FIRST;
             case "last" -> Seek.LAST;
             default -> throw refusal("seekOperation", "use Next, Previous, First or Last");

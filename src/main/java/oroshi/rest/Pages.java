@@ -27,7 +27,8 @@ public class Pages {
         var token = tokens.issue(
                 page,
                 key.apply(slice.items().getFirst()),
-                key.apply(slice.items().getLast()));
+                key.apply(slice.items().getLast()),
+                !slice.before());
         var links = new Links(
                 Link.get(page.path()),
                 slice.after() ? seek(page, "Next", token) : null,

@@ -21,6 +21,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
@@ -78,7 +79,7 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
     private static Optional<Refusal> refusal(HttpServletRequest request, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return Optional.of(refusal);
+                return Optional.of(isNoId(refusal) ? literal(request).orElse(refusal) : refusal);
             }
         }
         return switch (failure) {
@@ -117,6 +118,22 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
     private static Optional<Refusal> notBuilt(HttpServletRequest request) {
         return ContractOperations.find(request.getMethod(), request.getRequestURI())
                 .map(operation -> Refusal.because(RestRefusal.NOT_BUILT, operation.operationId()));
+    }
+
+    private static boolean isNoId(Refusal refusal) {
+        return refusal.is(RestRefusal.CUSTOMER_ID_INVALID) || refusal.is(RestRefusal.ID_INVALID);
+    }
+
+    /** What looked like an id is a word of the path of another operation, one that is not built yet. */
+    private static Optional<Refusal> literal(HttpServletRequest request) {
+        var routed = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return ContractOperations.find(request.getMethod(), request.getRequestURI())
+                .filter(operation -> !shape(operation.path()).equalsIgnoreCase(shape(routed)))
+                .map(operation -> Refusal.because(RestRefusal.NOT_BUILT, operation.operationId()));
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
     }
 
     private static Refusal unsupported(HttpServletRequest request, HttpRequestMethodNotSupportedException method) {

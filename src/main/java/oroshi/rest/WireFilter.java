@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import oroshi.basics.Ids;
+import oroshi.basics.Refusal;
 
 /** First of all filters: gives every request its ids, echoes them, and cleans the path of wire requests. */
 @Component
@@ -22,8 +23,16 @@ import oroshi.basics.Ids;
 final class WireFilter extends OncePerRequestFilter {
     static final String REQUEST_ID = "MS-RequestId";
     static final String CORRELATION_ID = "MS-CorrelationId";
+    private static final String CONTRACT_VERSION = "MS-Contract-Version";
+    private static final String SERVED = "v1";
     private static final String SERVER_ID =
             Long.toHexString(ProcessHandle.current().pid());
+
+    private final ErrorWriter errors;
+
+    WireFilter(ErrorWriter errors) {
+        this.errors = errors;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,6 +43,11 @@ final class WireFilter extends OncePerRequestFilter {
         if (wire) {
             mark(ids, response);
             response.setCharacterEncoding("utf-8");
+        }
+        var version = request.getHeader(CONTRACT_VERSION);
+        if (wire && version != null && !version.isBlank() && !version.strip().equalsIgnoreCase(SERVED)) {
+            errors.write(response, Refusal.because(RestRefusal.VERSION_UNSUPPORTED, version));
+            return;
         }
         MDC.put("correlationId", ids.correlationId().toString());
         try {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -76,14 +77,20 @@ class WireJson {
     private static final class SnakeCaseToo extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
         private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+        private static final Pattern NUMBER_START = Pattern.compile("(?<=[A-Za-z])(?=[0-9])");
 
         @Override
         public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
             var name = name(annotated);
-            var snake = name == null ? null : WORD_START.matcher(name).replaceAll("_");
-            return snake == null || snake.equals(name)
-                    ? super.findPropertyAliases(config, annotated)
-                    : List.of(PropertyName.construct(snake));
+            if (name == null) {
+                return super.findPropertyAliases(config, annotated);
+            }
+            var snake = WORD_START.matcher(name).replaceAll("_");
+            return Stream.of(snake, NUMBER_START.matcher(snake).replaceAll("_"))
+                    .distinct()
+                    .filter(alias -> !alias.equals(name))
+                    .map(PropertyName::construct)
+                    .toList();
         }
 
         private static @Nullable String name(Annotated annotated) {

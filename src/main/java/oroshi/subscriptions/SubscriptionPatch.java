@@ -7,6 +7,7 @@ import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.rest.Attributes;
+import oroshi.rest.EnumWord;
 import oroshi.rest.RestRefusal;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,7 @@ record SubscriptionPatch(
         @Nullable String status,
         @Nullable Boolean autoRenewEnabled,
         @Nullable String partnerId,
-        @Nullable String billingCycle,
+        @EnumWord @Nullable String billingCycle,
         @Nullable String termDuration,
         @Nullable JsonNode scheduledNextTermInstructions,
         @Nullable JsonNode nextChargeInstructions,
@@ -109,7 +110,8 @@ record SubscriptionPatch(
             return Optional.empty();
         }
         return Optional.of(BillingCycle.find(billingCycle)
-                .orElseThrow(() -> Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_UNKNOWN, billingCycle)));
+                        .orElseThrow(() -> Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_UNKNOWN, billingCycle)))
+                .filter(cycle -> cycle != BillingCycle.NONE);
     }
 
     private Optional<Term> term() {
@@ -128,6 +130,7 @@ record SubscriptionPatch(
     private static boolean isNothing(String word) {
         return word.isBlank()
                 || word.strip().equalsIgnoreCase("none")
+                || word.strip().equals("0")
                 || word.strip().equalsIgnoreCase("unknown");
     }
 }
