@@ -70,10 +70,6 @@ class RoleMatrixTest {
             "listPartnerRelationships",
             "listCustomerRelationships");
 
-    /** Whose own refusal covers the type of partner: 401 with 6002 for whoever is no provider with a sandbox. */
-    private static final Set<String> REFUSING_THEMSELVES =
-            Set.of("createSandboxIndirectReseller", "deleteSandboxIndirectReseller");
-
     private static final Map<String, String> QUERIES = Map.of(
             "getCustomerValidationStatus",
             "?type=account",
@@ -338,8 +334,7 @@ class RoleMatrixTest {
         if (!asker.isPublic() && PUBLIC_CLOUD_ONLY.contains(rule.operationId())) {
             return NOT_IN_THIS_CLOUD;
         }
-        var admitted = rule.admits(asker.type()) || REFUSING_THEMSELVES.contains(rule.operationId());
-        return admitted ? WELCOME : ROLE_MISSING;
+        return rule.admits(asker.type()) ? WELCOME : ROLE_MISSING;
     }
 
     private static Answer letIn(AccessRule rule, Asker asker) {
