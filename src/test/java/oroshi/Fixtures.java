@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
@@ -17,6 +18,7 @@ import oroshi.demo.DemoUser;
 import oroshi.demo.DemoWorld;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryUser;
+import oroshi.partners.Partners;
 
 /**
  * The partners and people of the acceptance examples, as copies that one test has for itself: same names and numbers,
@@ -29,11 +31,13 @@ public class Fixtures {
 
     private final DemoWorld world;
     private final Directory directory;
+    private final Partners partners;
     private final Clocks clocks;
 
-    Fixtures(DemoWorld world, Directory directory, Clocks clocks) {
+    Fixtures(DemoWorld world, Directory directory, Partners partners, Clocks clocks) {
         this.world = world;
         this.directory = directory;
+        this.partners = partners;
         this.clocks = clocks;
     }
 
@@ -75,6 +79,13 @@ public class Fixtures {
     /** Cedar Ridge Sandbox: direct-bill, United States, only for trying things. */
     public Copy sandbox() {
         return copy("S-US");
+    }
+
+    /** A direct-bill partner like Cedar Ridge that registers domains for its customers. */
+    public Copy registrar() {
+        var copy = cedarRidge();
+        partners.qualify(copy.id(), Set.of("DomainRegistrar"));
+        return copy;
     }
 
     /** Potomac Federal Cloud LLC: direct-bill, US government cloud. */

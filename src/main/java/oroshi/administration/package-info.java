@@ -15,6 +15,7 @@
             "customers",
             "database",
             "directory",
+            "partners",
             "relationships",
             "rest",
             "subscriptions"

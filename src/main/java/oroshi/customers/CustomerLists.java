@@ -12,6 +12,7 @@ import oroshi.customers.CustomerListTable.Window;
 import oroshi.customers.ListOrder.Placed;
 import oroshi.directory.Directory;
 import oroshi.rest.PageRequest;
+import oroshi.rest.PageRequest.Seek;
 import oroshi.rest.Slice;
 
 /** Finds the cheapest way to a page of the customer list. */
@@ -40,8 +41,13 @@ class CustomerLists {
         return cut(read, page);
     }
 
-    /** One page of the API's list. */
+    /** One page of the API's list; before the first page there is the first page. */
     Slice<Placed> slice(PartnerId partnerId, PageRequest page) {
+        var found = read(partnerId, page);
+        return found.items().isEmpty() && page.seek() == Seek.BEFORE ? read(partnerId, page.toFirst()) : found;
+    }
+
+    private Slice<Placed> read(PartnerId partnerId, PageRequest page) {
         var from = page.key().isEmpty()
                 ? Optional.<CustomerPosition>empty()
                 : Optional.of(new CustomerPosition(

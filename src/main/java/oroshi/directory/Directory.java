@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.Cloud;
@@ -118,8 +119,14 @@ public class Directory {
     /** Gives the tenant a domain of its own that it has proved to hold; refuses when another tenant of the cloud has it. */
     @Transactional
     public void addVerifiedDomain(TenantId tenantId, Cloud cloud, String domain) {
+        addVerifiedDomain(tenantId, cloud, domain, null);
+    }
+
+    /** As the other, and keeps what a registrar said about the domain, as JSON. */
+    @Transactional
+    public void addVerifiedDomain(TenantId tenantId, Cloud cloud, String domain, @Nullable String particulars) {
         var name = DomainPrefix.normalize(domain);
-        domains.holdOwn(name, cloud, tenantId, Instant.now(), () -> {
+        domains.holdOwn(name, cloud, tenantId, Instant.now(), particulars, () -> {
             throw Refusal.because(DirectoryRefusal.DOMAIN_TAKEN, name, "");
         });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,26 +31,36 @@ class DomainTable {
 
     /** Takes the name as the tenant's first domain; another tenant may hold it, which only the key can decide. */
     void hold(String name, Cloud cloud, TenantId tenantId, Instant now, Runnable onTaken) {
-        hold(name, cloud, tenantId, "initial", now, onTaken);
+        hold(name, cloud, tenantId, "initial", now, null, onTaken);
     }
 
     /** Takes the name as a domain of the tenant's own; another tenant may hold it. */
-    void holdOwn(String name, Cloud cloud, TenantId tenantId, Instant now, Runnable onTaken) {
-        hold(name, cloud, tenantId, "verified", now, onTaken);
+    void holdOwn(
+            String name, Cloud cloud, TenantId tenantId, Instant now, @Nullable String particulars, Runnable onTaken) {
+        hold(name, cloud, tenantId, "verified", now, particulars, onTaken);
     }
 
-    private void hold(String name, Cloud cloud, TenantId tenantId, String kind, Instant now, Runnable onTaken) {
+    private void hold(
+            String name,
+            Cloud cloud,
+            TenantId tenantId,
+            String kind,
+            Instant now,
+            @Nullable String particulars,
+            Runnable onTaken) {
         var values = new MapSqlParameterSource()
                 .addValue("name", name)
                 .addValue("cloud", cloud.name())
                 .addValue("tenantId", tenantId.value())
                 .addValue("kind", kind)
+                .addValue("particulars", particulars)
                 .addValue("now", now.atOffset(ZoneOffset.UTC));
         writes.add("""
-                insert into directory.domain (name, cloud, tenant_id, kind, added_at)
-                values (:name, :cloud, :tenantId, :kind, :now)
+                insert into directory.domain (name, cloud, tenant_id, kind, added_at, particulars)
+                values (:name, :cloud, :tenantId, :kind, :now, :particulars::jsonb)
                 on conflict (name, cloud) do update
-                set tenant_id = excluded.tenant_id, kind = excluded.kind, added_at = excluded.added_at, held_until = null
+                set tenant_id = excluded.tenant_id, kind = excluded.kind, added_at = excluded.added_at, held_until = null,
+                    particulars = excluded.particulars
                 where domain.held_until < excluded.added_at
                 """, values, held -> {
             if (held == 0) {

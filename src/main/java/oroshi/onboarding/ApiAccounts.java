@@ -51,7 +51,7 @@ class ApiAccounts {
                 Optional.empty(),
                 Set.of(),
                 found.unasked(),
-                true);
+                !Boolean.FALSE.equals(resource.enableGDAPByDefault()));
     }
 
     /** Nobody is there to choose a suggestion: an address is taken as it was sent, unless there is no such address. */

@@ -30,6 +30,7 @@ import oroshi.partners.Markets;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.partners.ValidationCodes;
+import oroshi.relationships.GranularAdministration;
 import oroshi.relationships.Relationships;
 
 /** The steps that make a new customer, in their order, inside the transaction of whoever calls. */
@@ -42,6 +43,7 @@ class Opening {
     private final Directory directory;
     private final Customers customers;
     private final Relationships relationships;
+    private final GranularAdministration administration;
     private final Agreements agreements;
     private final Orders orders;
     private final Writes writes;
@@ -54,6 +56,7 @@ class Opening {
             Directory directory,
             Customers customers,
             Relationships relationships,
+            GranularAdministration administration,
             Agreements agreements,
             Orders orders,
             Writes writes) {
@@ -64,6 +67,7 @@ class Opening {
         this.directory = directory;
         this.customers = customers;
         this.relationships = relationships;
+        this.administration = administration;
         this.agreements = agreements;
         this.orders = orders;
         this.writes = writes;
@@ -81,6 +85,10 @@ class Opening {
         var customer = customers.add(partner.id(), account(tenant, info));
         relationships.establish(
                 partner.id(), customer.id(), info.reseller().map(Partner::id), info.delegatedAdministration());
+        if (info.delegatedAdministration()) {
+            administration.grant(partner.id(), customer.id());
+            info.reseller().ifPresent(reseller -> administration.grant(reseller.id(), customer.id()));
+        }
         if (info.agreement() instanceof AgreementChoice.Attested attested) {
             agreements.attestNew(partner.id(), customer.id(), attested.attestation());
         }

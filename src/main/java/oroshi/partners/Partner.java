@@ -54,6 +54,12 @@ public record Partner(
         }
     }
 
+    /** Whether it registers domains for customers and vouches for them. */
+    public boolean isDomainRegistrar() {
+        return qualifications.stream()
+                .anyMatch(held -> held.replaceAll("[ _-]", "").equalsIgnoreCase("DomainRegistrar"));
+    }
+
     /** Whether the domain is one of the partner's own or lies below one. */
     public boolean owns(String domain) {
         var asked = domain.toLowerCase(Locale.ROOT);

@@ -105,6 +105,17 @@ class PartnerTable {
                 == 1;
     }
 
+    /** False when there is no such partner. */
+    boolean updateQualifications(PartnerId id, Set<String> qualifications) {
+        return jdbc.sql("update partners.partner set qualifications = :qualifications where partner_id = :id")
+                        .param("id", id.value())
+                        .param(
+                                "qualifications",
+                                qualifications.stream().sorted().toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
     /** Records the signature of the partner agreement, or takes it back; false when there is no such partner. */
     boolean updateAgreement(PartnerId id, Optional<Instant> signedAt) {
         return jdbc.sql("update partners.partner set agreement_signed_at = :signedAt where partner_id = :id")

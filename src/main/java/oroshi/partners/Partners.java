@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,6 +78,13 @@ public class Partners {
     /** What the operator does when a partner falls behind, or is in good standing again. */
     public void changeStatus(PartnerId id, PartnerStatus status) {
         if (!changed(id, () -> table.updateStatus(id, status))) {
+            throw Refusal.because(PartnerRefusal.UNKNOWN, id);
+        }
+    }
+
+    /** What the operator found the partner qualified for; what it held before and isn't named is taken back. */
+    public void qualify(PartnerId id, Set<String> qualifications) {
+        if (!changed(id, () -> table.updateQualifications(id, qualifications))) {
             throw Refusal.because(PartnerRefusal.UNKNOWN, id);
         }
     }

@@ -37,6 +37,11 @@ public record PageRequest(
         return seek == Seek.BEFORE || seek == Seek.LAST;
     }
 
+    /** The first page of the same list. */
+    public PageRequest toFirst() {
+        return new PageRequest(path, size, filter, sortField, descending, Seek.FIRST, List.of());
+    }
+
     /** The first page of that size of an unfiltered list, for callers inside the house. */
     public static PageRequest first(int size) {
         return new PageRequest("/", size, Optional.empty(), Optional.empty(), false, Seek.FIRST, List.of());

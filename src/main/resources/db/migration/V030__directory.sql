@@ -22,6 +22,7 @@ create table directory.domain (
     kind text not null check (kind in ('initial', 'verified')),
     added_at timestamptz not null,
     held_until timestamptz,
+    particulars jsonb, -- what the registrar said that added it
     primary key (name, cloud)
 );
 create index domain_tenant on directory.domain (tenant_id);

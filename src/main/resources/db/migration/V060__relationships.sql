@@ -38,6 +38,17 @@ create policy either_side on relationships.tenant_relationship
     using (served_by = nullif(current_setting('app.partner_id', true), '')::uuid
         or tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 
+-- Directory roles that the partner's people hold in the customer's directory, beside delegated administration.
+create table relationships.granular_administration (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    expires_at timestamptz not null,
+    primary key (partner_id, customer_id)
+);
+alter table relationships.granular_administration enable row level security;
+create policy partner_rows on relationships.granular_administration
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
 -- A provider and a reseller work together; one row for each of them.
 create table relationships.partnership (
     partner_id uuid not null,
