@@ -133,11 +133,6 @@ create index customer_reseller on customers.customer (partner_id, reseller_id, f
     where reseller_id is not null;
 create index customer_provider on customers.customer (partner_id, provider_id, folded_name, customer_id)
     where provider_id is not null;
--- The API's list of one reseller or provider, page by page in the order of names.
-create index customer_reseller_name on customers.customer (partner_id, reseller_id, folded_name, customer_id)
-    where reseller_id is not null;
-create index customer_provider_name on customers.customer (partner_id, provider_id, folded_name, customer_id)
-    where provider_id is not null;
 create index customer_duplicate on customers.customer (partner_id, duplicate_key, country);
 -- Its list of rows not yet sorted in stays short, because every search reads it.
 create index customer_pieces on customers.customer using gin (customers.pieces(partner_id, search_text))

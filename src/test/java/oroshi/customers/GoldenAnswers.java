@@ -47,7 +47,7 @@ public final class GoldenAnswers {
             text = text.replace(word.getKey(), "(" + word.getValue() + ")");
         }
         return text.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "(id)")
-                        .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z?", "(time)")
+                        .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9]+((:|%3A)[0-9.]+)*Z?", "(time)")
                 + "\n";
     }
 }
