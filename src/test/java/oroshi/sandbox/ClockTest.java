@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.Clerk;
 import oroshi.OroshiTest;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
@@ -45,6 +46,8 @@ import oroshi.subscriptions.Subscriptions;
 
 @OroshiTest
 class ClockTest {
+    private static final String OPERATOR = "a key that only the operator of tests knows";
+
     /** 32,400 yen for three years, which are 900 for a month. */
     private static final NewOrderLine THREE_YEARS =
             NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY).withTerm(Term.THREE_YEARS);
@@ -255,6 +258,29 @@ class ClockTest {
         var refused = send(person, "DELETE", clock(person), "", "");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(arrived(person)).contains("\"mode\":\"stopped\"");
+    }
+
+    @Test
+    @DisplayName("the operator makes, moves and lists the clocks of all sandboxes, and the partner's log says so")
+    void isMovedByTheOperatorToo() throws Exception {
+        var person = counter.sandbox(Shop.LATER);
+        var sold = sold(person);
+        var operator = new Clerk(port, OPERATOR);
+        var address = "/oroshi/operator/clocks/" + person.partnerId();
+        assertThat(operator.call("GET", address, "").statusCode()).isEqualTo(404);
+        assertThat(operator.call("POST", address, "{\"mode\":\"stopped\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(operator.call("POST", address + "/advance", "{\"by\":\"P1M\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(operator.read(address + "?wait=60").toString())
+                .contains("\"status\":\"ready\"", "\"requestedBy\":\"operator test\"");
+        assertThat(sold.charges()).hasSize(2);
+        assertThat(operator.read("/oroshi/operator/clocks").toString()).contains(address);
+        assertThat(operator.call("DELETE", address, "").statusCode()).isEqualTo(204);
+        var stranger = "/oroshi/operator/clocks/" + UUID.randomUUID();
+        assertThat(operator.call("POST", stranger, "{}").statusCode()).isEqualTo(404);
+        assertThat(get(person, "/oroshi/operator/clocks").statusCode()).isEqualTo(401);
     }
 
     private static List<LocalDate> monthsFrom(String first, int count) {
