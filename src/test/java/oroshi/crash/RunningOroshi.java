@@ -41,6 +41,7 @@ final class RunningOroshi implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Oroshi.class.getName(),
                 "--server.port=" + port,
+                "--oroshi.https.enabled=false",
                 "--oroshi.database.home=" + home);
         try {
             var process = command.redirectErrorStream(true)
