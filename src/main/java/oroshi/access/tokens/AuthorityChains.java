@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import oroshi.access.Accounts;
 import oroshi.access.KnownAccounts;
 import oroshi.access.Portal;
@@ -123,6 +124,7 @@ class AuthorityChains {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // A bearer token proves nothing here; the framework would take it for a call to its own resources.
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(request -> null))
+                .addFilterBefore(new UnreadableForms(errors), SecurityContextHolderFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(this::begin))
                 .build();
     }

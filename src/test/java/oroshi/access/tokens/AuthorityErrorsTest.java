@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.OroshiTest;
@@ -71,12 +72,13 @@ class AuthorityErrorsTest {
         }
     }
 
-    @Test
-    @DisplayName("a parameter with signs that the firewall keeps out is refused with the authority's error body")
-    void refusesWhatTheFirewallKeepsOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"&%01%1F=1", "&=http%3A%2F%2F"})
+    @DisplayName("a form that the firewall keeps out, or with a part that is no parameter, is refused in OAuth's words")
+    void refusesWhatTheFirewallKeepsOut(String part) throws Exception {
         var sent = request("/common/oauth2/v2.0/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=password&%01%1F=1"));
+                .POST(BodyPublishers.ofString("grant_type=password" + part));
         var answer = client.send(sent.build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("invalid_request");
