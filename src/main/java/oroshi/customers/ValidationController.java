@@ -156,7 +156,11 @@ class ValidationController {
     }
 
     private static boolean cannotBeChecked(Problem problem) {
-        return List.of(CustomerRefusal.FIELD_REQUIRED, CustomerRefusal.COUNTRY_UNKNOWN)
+        return List.of(
+                        CustomerRefusal.FIELD_REQUIRED,
+                        CustomerRefusal.FIELD_TOO_LONG,
+                        CustomerRefusal.FIELD_CONTROL_CHARACTER,
+                        CustomerRefusal.COUNTRY_UNKNOWN)
                 .contains(problem.reason());
     }
 }

@@ -82,6 +82,21 @@ class UnreadableRequestsTest {
         assertRefused(clerk.get("/v1/customers" + query), 3000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "x", "bm90IHNlYWxlZCBieSBhbnlib2R5IGhlcmU"})
+    @DisplayName("a continuation token that was never issued is refused, however short it is")
+    void refusesATokenThatWasNeverIssued(String token) {
+        assertRefused(clerk.get("/v1/customers?seekOperation=First", "MS-ContinuationToken", token), 3000);
+    }
+
+    @Test
+    @DisplayName("an address to validate that no answer could repeat is refused")
+    void refusesAnAddressLongerThanAnyAnswer() {
+        var body =
+                "{\"addressLine1\":\"%s\",\"city\":\"Olympia\",\"state\":\"WA\",\"postalCode\":\"98501\",\"country\":\"US\"}";
+        assertRefused(clerk.call("POST", "/v1/validations/address", body.formatted("Kiln ".repeat(41))), 3000);
+    }
+
     @Test
     @DisplayName("the link of a list repeats a query whose names no address could carry as they are")
     void repeatsAnyQueryInTheLinksOfAList() {
