@@ -50,9 +50,14 @@ public final class GivenPassword {
         var kinds = KINDS.stream()
                 .filter(kind -> clearText.codePoints().anyMatch(kind))
                 .count();
-        if (length < SHORTEST || length > LONGEST || kinds < FEWEST_KINDS || repeats(signInName)) {
+        if (length < SHORTEST || length > LONGEST || kinds < FEWEST_KINDS || isTorn() || repeats(signInName)) {
             throw Refusal.of("passwordProfile.password", DirectoryRefusal.GIVEN_PASSWORD_WEAK);
         }
+    }
+
+    /** Half a letter: JSON can carry it, but nobody can type it and no hash takes it. */
+    private boolean isTorn() {
+        return clearText.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     private boolean repeats(String signInName) {

@@ -148,6 +148,13 @@ class CustomerUserWireTest {
         assertThat(records().toString()).doesNotContain(Office.PASSWORD);
     }
 
+    @Test
+    @DisplayName("a password with half a letter in it is as weak as one that is too short")
+    void refusesAPasswordWithHalfALetter() {
+        var torn = office.user("torn", "").replace(Office.PASSWORD, Office.PASSWORD + "\\ud864");
+        office.refuses("POST", "/users", torn, 400, 3000);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             create-user-no-name        | {"displayName":"A B","passwordProfile":{"password":"Zr8#kLm2"}}                                         | 400
