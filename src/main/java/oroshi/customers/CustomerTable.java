@@ -221,6 +221,19 @@ class CustomerTable {
                 == 1;
     }
 
+    /** Lets nobody add to the customer until this transaction ends. */
+    void lock(PartnerId partnerId, CustomerId customerId) {
+        jdbc.sql("""
+                select customer_id from customers.customer
+                 where partner_id = :partnerId and customer_id = :customerId
+                   for update
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     void delete(PartnerId partnerId, CustomerId customerId) {
         jdbc.sql("delete from customers.customer where partner_id = :partnerId and customer_id = :customerId")
                 .param("partnerId", partnerId.value())

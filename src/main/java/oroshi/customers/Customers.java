@@ -288,6 +288,7 @@ public class Customers {
     @Transactional
     public void remove(PartnerId partnerId, CustomerId customerId) {
         var seen = get(partnerId, customerId);
+        table.lock(partnerId, customerId);
         relationships
                 .resellersOf(seen.partnerId(), customerId)
                 .forEach(reseller -> partnerSwitch.call(reseller, () -> table.detach(reseller, customerId)));

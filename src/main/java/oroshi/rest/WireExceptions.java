@@ -3,11 +3,13 @@ package oroshi.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,6 +36,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 /** Turns whatever goes wrong behind a wire address into the published error body; pages have their own. */
 @Component
 final class WireExceptions extends AbstractHandlerExceptionResolver {
+    private static final String FOREIGN_KEY = "23503";
+
     private final ErrorWriter errors;
 
     WireExceptions(ErrorWriter errors) {
@@ -99,8 +103,17 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
             case NoResourceFoundException nowhere -> Optional.of(nowhere(request));
             case NoHandlerFoundException nowhere -> Optional.of(nowhere(request));
             case CannotAcquireLockException waiting -> Optional.of(Refusal.because(RestRefusal.STILL_RUNNING));
+            case DataIntegrityViolationException broken -> orphaned(broken);
             default -> Optional.empty();
         };
+    }
+
+    /** What the change belongs to went away while it was made. */
+    private static Optional<Refusal> orphaned(DataIntegrityViolationException broken) {
+        return NestedExceptionUtils.getMostSpecificCause(broken) instanceof SQLException cause
+                        && FOREIGN_KEY.equals(cause.getSQLState())
+                ? Optional.of(Refusal.because(RestRefusal.NOT_FOUND))
+                : Optional.empty();
     }
 
     private static Refusal nowhere(HttpServletRequest request) {
