@@ -198,6 +198,13 @@ class EveryPageBrowserTest {
                 "/customers/tags",
                 "/customers/tags/rename?tag=%E5%A4%A7%E9%98%AA",
                 "/customers/tags/delete?tag=%E5%A4%A7%E9%98%AA"));
+        pages.addAll(List.of(
+                "/settings/partner",
+                "/settings/partner/legal",
+                "/settings/partner/support",
+                "/settings/billing",
+                "/settings/billing/edit",
+                "/settings/organization"));
         pages.addAll(record(sakura));
         pages.addAll(person(sakura));
         pages.addAll(List.of("/customers/00000000-0000-0000-0000-000000000000", "/nowhere"));

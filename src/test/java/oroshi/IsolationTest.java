@@ -3,6 +3,7 @@ package oroshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class IsolationTest {
             "userId",
             "id",
             "notificationId",
-            "clockId");
+            "clockId",
+            "policyId");
 
     private static final Map<String, String> KNOWN_TO_ALL = Map.ofEntries(
             Map.entry("productId", "DG7GMGF0DB1Y"),
@@ -72,7 +74,9 @@ class IsolationTest {
             Map.entry("programName", "cspandpartneragreement"),
             Map.entry("domain", "sakura.onmicrosoft.com"),
             Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
-            Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"));
+            Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
+            Map.entry("settingName", "defaultLocale"),
+            Map.entry("resellerId", "2e9b4c60-7d15-4a3e-9c88-51f0b6d7a2e4"));
 
     /** What an operation demands in its query before it looks at anything. */
     private static final Map<String, String> QUERIES = Map.of(
@@ -198,6 +202,8 @@ class IsolationTest {
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
         bodies.put("DELETE /oroshi/clocks/{clockId}", "");
         bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
+        bodies.put("PUT /v1/SelfServePolicy/{policyId}", "{}");
+        bodies.put("DELETE /v1/SelfServePolicy/{policyId}", "");
         bodies.putAll(ofUsers());
         bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
         bodies.put("DELETE " + CUSTOMER, "");
@@ -262,6 +268,7 @@ class IsolationTest {
         ids.put("id", reseller.toString());
         ids.put("userId", userOf(served));
         ids.put("clockId", person.partnerId().toString());
+        ids.put("policyId", policy(person.partnerId(), served.customer(), clerk));
         ids.put(
                 "notificationId",
                 notification(person, Objects.requireNonNull(copies.get("R-AT1")).id()));
@@ -278,6 +285,18 @@ class IsolationTest {
                 .getFirst()
                 .id()
                 .toString();
+    }
+
+    private static String policy(PartnerId provider, String customer, Clerk clerk) {
+        var created = clerk.call("POST", "/v1/SelfServePolicy", policyBody(provider.toString(), customer, ""));
+        return Clerk.json(created).path("id").asString();
+    }
+
+    private static String policyBody(String grantor, String customer, String id) {
+        return """
+                {"id":"%s","selfServeEntity":{"selfServeEntityType":"customer","tenantID":"%s"},
+                 "grantor":{"grantorType":"billToPartner","tenantID":"%s"},
+                 "permissions":[{"resource":"AzureSavingsPlan","action":"Purchase"}]}""".formatted(id, customer, grantor);
     }
 
     private String userOf(Clerk.Served served) {
@@ -529,14 +548,16 @@ class IsolationTest {
     /** Pages of partners: what is open to all, or belongs to the customer portal, has no other partner in it. */
     private static boolean isPage(Route route) {
         return Pattern.matches(
-                "/(customers|activity|agreements|notifications|indirect-resellers|indirect-providers)?(/.*)?",
+                "/(customers|activity|agreements|notifications|settings|indirect-resellers|indirect-providers)?(/.*)?",
                 route.pattern());
     }
 
     private List<Route> ownedRoutes(Predicate<Route> wanted) {
         var found = routes(wanted.and(IsolationTest::isOwned));
         assertThat(found).hasSizeGreaterThan(15);
-        return found;
+        return found.stream()
+                .sorted(Comparator.comparing(route -> route.method().equals("DELETE")))
+                .toList();
     }
 
     private static boolean isOwned(Route route) {
@@ -552,6 +573,7 @@ class IsolationTest {
     private static Map<String, String> unknown(Set<String> variables) {
         var ids = new HashMap<String, String>();
         variables.forEach(variable -> ids.put(variable, UUID.randomUUID().toString()));
+        ids.computeIfPresent("policyId", (variable, id) -> UUID.randomUUID() + "_" + UUID.randomUUID());
         ids.computeIfPresent("orderId", (variable, id) -> id.replace("-", "").substring(0, 12));
         ids.computeIfPresent("number", (variable, id) -> id.replace("-", "").substring(0, 12));
         return ids;

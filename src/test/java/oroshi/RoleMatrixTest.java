@@ -81,12 +81,25 @@ class RoleMatrixTest {
             "?grant_type=jwt_token");
 
     /** What a caller hears who was let in and sent an empty object, where that is not the usual good answer. */
-    private static final Map<String, Answer> LET_IN = Map.of(
-            "createCustomer", new Answer(400, 3000),
-            "validateAddress", new Answer(400, 3000),
-            "checkDomain", new Answer(404, 0),
-            "getCustomerValidationStatus", new Answer(404, 600074),
-            "getPartnerAgreementStatus", new Answer(400, 2200));
+    private static final Map<String, Answer> LET_IN = Map.ofEntries(
+            Map.entry("createCustomer", new Answer(400, 3000)),
+            Map.entry("validateAddress", new Answer(400, 3000)),
+            Map.entry("checkDomain", new Answer(404, 0)),
+            Map.entry("getCustomerValidationStatus", new Answer(404, 600074)),
+            Map.entry("getPartnerAgreementStatus", new Answer(400, 2200)),
+            Map.entry("updateLegalBusinessProfile", new Answer(400, 3000)),
+            Map.entry("updateOrganizationProfile", new Answer(400, 3000)),
+            Map.entry("updatePartnerBillingProfile", new Answer(400, 3000)),
+            Map.entry("getAccountSetting", new Answer(404, 1000)),
+            Map.entry("updateAccountSetting", new Answer(404, 1000)),
+            Map.entry("listSelfServePolicies", new Answer(400, 3000)),
+            Map.entry("createSelfServePolicy", new Answer(400, 3000)),
+            Map.entry("updateSelfServePolicy", new Answer(400, 3000)),
+            Map.entry("getSelfServePolicy", new Answer(404, 600039)),
+            Map.entry("updateSelfServePolicyById", new Answer(404, 600039)),
+            Map.entry("deleteSelfServePolicy", new Answer(404, 600039)),
+            Map.entry("createSandboxIndirectReseller", new Answer(401, 6002)),
+            Map.entry("deleteSandboxIndirectReseller", new Answer(401, 6002)));
 
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> owned = new HashMap<>();
@@ -149,6 +162,8 @@ class RoleMatrixTest {
         owned.put("templateId", "117a77b0-9360-443b-8795-c6dedc750cf9");
         owned.put("countryCode", "DE");
         owned.put("programName", "csp");
+        owned.put("settingName", "defaultLocale");
+        owned.put("policyId", UUID.randomUUID() + "_" + UUID.randomUUID());
         owned.put("domain", "surely-nobody-has-this-one.onmicrosoft.com");
         fillBodies();
         addPeopleOf(provider);

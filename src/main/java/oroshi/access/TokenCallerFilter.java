@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import oroshi.basics.Refusal;
@@ -12,6 +13,8 @@ import oroshi.rest.ErrorWriter;
 
 /** Runs an API call as the caller that its token names, or answers 401. */
 final class TokenCallerFilter extends OncePerRequestFilter {
+    private static final String ADMINISTRATION = "/customerserviceadminapi/";
+
     private final TokenCallers callers;
     private final ErrorWriter errors;
 
@@ -27,12 +30,17 @@ final class TokenCallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var caller = callers.of(authentication.getPrincipal());
-        if (caller.isEmpty()) {
+        var token = authentication.getPrincipal();
+        var caller = callers.of(token);
+        if (caller.isEmpty() || (token.delegatedAdministration() && !isAdministration(request))) {
             unauthenticated(response, errors);
             return;
         }
         CallerScope.run(caller.get(), () -> chain.doFilter(request, response));
+    }
+
+    private static boolean isAdministration(HttpServletRequest request) {
+        return request.getRequestURI().toLowerCase(Locale.ROOT).startsWith(ADMINISTRATION);
     }
 
     static void unauthenticated(HttpServletResponse response, ErrorWriter errors) throws IOException {

@@ -2,6 +2,8 @@ package oroshi.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,13 +43,13 @@ class CustomerTable {
                 insert into customers.customer (
                     partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                     country, duplicate_key, company_profile, billing_id, billing_version, billing_profile,
-                    relationship, agreement, delegated_administration, address_standing, self_purchase, entity_kind,
-                    first_tag, added_at)
+                    relationship, agreement, delegated_administration, address_standing, entity_kind,
+                    first_tag, added_at, administered_from)
                 values (
                     :partnerId, :customerId, :commerceId, :providerId, :resellerId, :cloud, :domain, :name,
                     :companyName, :country, :duplicateKey, :companyProfile::jsonb, :billingId, :billingVersion,
                     :billingProfile::jsonb, :relationship, :agreement, :delegatedAdministration, :addressStanding,
-                    :selfPurchase, :entityKind, :firstTag, :addedAt)
+                    :entityKind, :firstTag, :addedAt, :administeredFrom)
                 on conflict (partner_id, customer_id) do nothing
                 """, values(customer), inserted -> {
             if (inserted == 0) {
@@ -76,8 +78,11 @@ class CustomerTable {
                 .addValue("relationship", customer.relationship().name())
                 .addValue("agreement", customer.agreement().name())
                 .addValue("delegatedAdministration", customer.delegatedAdministration())
+                .addValue(
+                        "administeredFrom",
+                        customer.delegatedAdministration() ? customer.addedAt().atOffset(ZoneOffset.UTC) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("addressStanding", customer.addressStanding().name())
-                .addValue("selfPurchase", customer.selfPurchase())
                 .addValue(
                         "entityKind",
                         customer.entityKind().map(GovernmentEntityKind::name).orElse(null))
@@ -90,7 +95,7 @@ class CustomerTable {
         return jdbc.sql("""
                 select partner_id, customer_id, commerce_id, provider_id, reseller_id, cloud, domain, name, company_name,
                        company_profile, billing_id, billing_version, billing_profile, relationship, agreement,
-                       delegated_administration, address_standing, self_purchase, entity_kind, added_at,
+                       delegated_administration, address_standing, entity_kind, added_at,
                        array(select tag from customers.tag
                               where tag.partner_id = :partnerId and tag.customer_id = :customerId
                               order by tag) as tags,
@@ -186,25 +191,22 @@ class CustomerTable {
                 .update();
     }
 
-    void updateSelfPurchase(PartnerId partnerId, CustomerId customerId, boolean allowed) {
-        jdbc.sql("""
-                update customers.customer set self_purchase = :allowed
-                 where partner_id = :partnerId and customer_id = :customerId
-                """)
-                .param("partnerId", partnerId.value())
-                .param("customerId", customerId.value())
-                .param("allowed", allowed)
-                .update();
-    }
-
-    boolean updateAdministration(PartnerId partnerId, CustomerId customerId, boolean granted) {
+    /** Notes whether the partner administers the directory, and since or until when. */
+    boolean updateAdministration(PartnerId partnerId, CustomerId customerId, boolean granted, Instant now) {
         return jdbc.sql("""
-                update customers.customer set delegated_administration = :granted
+                update customers.customer
+                   set delegated_administration = :granted,
+                       administered_from = case when :granted and not delegated_administration then :now
+                                                else administered_from end,
+                       administered_until = case when :granted then null
+                                                 when delegated_administration then :now
+                                                 else administered_until end
                  where partner_id = :partnerId and customer_id = :customerId
                 """)
                         .param("partnerId", partnerId.value())
                         .param("customerId", customerId.value())
                         .param("granted", granted)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -257,7 +259,6 @@ class CustomerTable {
                 partner(row, "provider_id"),
                 row.getBoolean("delegated_administration"),
                 AddressStanding.valueOf(row.getString("address_standing")),
-                row.getBoolean("self_purchase"),
                 Optional.ofNullable(row.getString("entity_kind")).map(GovernmentEntityKind::valueOf),
                 AgreementState.valueOf(row.getString("agreement")),
                 List.of(),

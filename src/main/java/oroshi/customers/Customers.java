@@ -260,17 +260,6 @@ public class Customers {
         return decided;
     }
 
-    /** Allows or forbids the customer to buy by itself. */
-    @Transactional
-    public void switchSelfPurchase(PartnerId partnerId, CustomerId customerId, boolean allowed) {
-        var seen = get(partnerId, customerId);
-        if (seen.selfPurchase() == allowed) {
-            return;
-        }
-        inEveryRow(seen, row -> table.updateSelfPurchase(row, customerId, allowed));
-        events.publishEvent(new SelfPurchaseSwitched(customerId, allowed));
-    }
-
     /** Notes how the customer now stands to the agreement, for the list's filter. */
     @Transactional
     public void noteAgreement(PartnerId partnerId, CustomerId customerId, AgreementState state) {
@@ -281,7 +270,8 @@ public class Customers {
     /** Notes on the partner's own row whether it administers the customer's directory. */
     @Transactional
     public void noteAdministration(PartnerId partnerId, CustomerId customerId, boolean granted) {
-        partnerSwitch.call(partnerId, () -> table.updateAdministration(partnerId, customerId, granted));
+        var now = clocks.of(partnerId).instant();
+        partnerSwitch.call(partnerId, () -> table.updateAdministration(partnerId, customerId, granted, now));
     }
 
     /** Takes the customer off the partner's list. Its resellers keep it, from now on with profiles of their own. */

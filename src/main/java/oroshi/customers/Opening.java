@@ -26,7 +26,6 @@ final class Opening {
                 Optional.empty(),
                 account.delegatedAdministration(),
                 account.addressStanding(),
-                false,
                 account.entityKind(),
                 account.agreement(),
                 account.qualification()

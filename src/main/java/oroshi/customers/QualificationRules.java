@@ -71,7 +71,7 @@ public final class QualificationRules {
     }
 
     /** The wire's examples leave the scheme out, so {@code school.example} counts as a web site too. */
-    private static boolean isWebsite(String address) {
+    static boolean isWebsite(String address) {
         if (Typed.length(address) > LONGEST_WEBSITE) {
             return false;
         }

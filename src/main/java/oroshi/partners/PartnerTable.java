@@ -116,6 +116,13 @@ class PartnerTable {
                 == 1;
     }
 
+    void updateLegalName(PartnerId id, String legalName) {
+        jdbc.sql("update partners.partner set legal_name = :legalName where partner_id = :id")
+                .param("id", id.value())
+                .param("legalName", legalName)
+                .update();
+    }
+
     /** Records the signature of the partner agreement, or takes it back; false when there is no such partner. */
     boolean updateAgreement(PartnerId id, Optional<Instant> signedAt) {
         return jdbc.sql("update partners.partner set agreement_signed_at = :signedAt where partner_id = :id")

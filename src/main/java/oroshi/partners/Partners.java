@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerId;
@@ -48,6 +50,27 @@ public class Partners {
             throw Refusal.because(PartnerRefusal.EXISTS, request.id());
         }
         return get(request.id());
+    }
+
+    /** Enrols a partner with the present transaction, which is in the partner's scope. */
+    public void add(NewPartner request) {
+        var region = markets.regionOf(request.country())
+                .orElseThrow(() -> Refusal.because(PartnerRefusal.COUNTRY_NOT_IN_MARKET, request.country()));
+        if (!table.insert(request, region, Clock.systemUTC().instant())) {
+            throw Refusal.because(PartnerRefusal.EXISTS, request.id());
+        }
+        forget(request.id());
+    }
+
+    /** Looks the partner up anew when the present transaction is over. */
+    public void forget(PartnerId id) {
+        remembered.invalidate(id);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                remembered.invalidate(id);
+            }
+        });
     }
 
     public Optional<Partner> find(PartnerId id) {
@@ -103,6 +126,21 @@ public class Partners {
      */
     public void oneAtATime(PartnerId id) {
         table.hold(id);
+    }
+
+    /** Gives the partner the name under which the operator authorized it, and lifts what an earlier rejection did. */
+    void authorize(PartnerId id, String legalName, boolean rejectedBefore) {
+        table.updateLegalName(id, legalName);
+        if (rejectedBefore) {
+            table.updateStatus(id, PartnerStatus.ACTIVE);
+        }
+        forget(id);
+    }
+
+    /** Suspends the partner whose legal data the operator rejected. */
+    void reject(PartnerId id) {
+        table.updateStatus(id, PartnerStatus.SUSPENDED);
+        forget(id);
     }
 
     private boolean changed(PartnerId id, BooleanSupplier change) {

@@ -112,13 +112,19 @@ public class Partnerships {
         if (!authorized) {
             throw Refusal.because(RelationshipRefusal.NOT_AUTHORIZED);
         }
+        begin(provider, reseller);
+        return find(reseller, provider).orElseThrow();
+    }
+
+    /** Stores the partnership on both sides, with delegated administration of the reseller's directory. */
+    @Transactional
+    void begin(PartnerId provider, PartnerId reseller) {
         var row = new PartnershipRow(
                 provider, reseller, Side.PROVIDER, clocks.of(reseller).instant(), true);
         // The provider's row comes first on every way, so that two ways never wait for each other.
         if (partnerSwitch.call(provider, () -> insert(row))) {
-            insert(row.mirrored());
+            partnerSwitch.call(reseller, () -> insert(row.mirrored()));
         }
-        return find(reseller, provider).orElseThrow();
     }
 
     /**

@@ -26,7 +26,20 @@ public enum RelationshipRefusal implements Reason {
     REQUEST_OTHER_REGION("relationship.otherRegion", 400, 3000, "{0} works in another market region."),
     REQUEST_NOT_ACTIVE("relationship.notActive", 400, 3000, "{0} is not active."),
     TO_PARTNER("relationship.toPartner", 400, 3000, "A partner of the programme can't be the customer of another one."),
-    LINK_IN_SANDBOX("relationship.sandbox", 400, 900127, "A sandbox account can't invite customers.");
+    LINK_IN_SANDBOX("relationship.sandbox", 400, 900127, "A sandbox account can't invite customers."),
+    POLICY_UNKNOWN("policy.unknown", 404, 600039, "There is no such self-serve policy."),
+    POLICY_ID_WRONG(
+            "policy.idWrong",
+            404,
+            600040,
+            "The id of a self-serve policy is made of grantor and customer, and contradicts nothing else."),
+    POLICY_EXISTS("policy.exists", 409, 600041, "A self-serve policy for this customer already exists."),
+    POLICY_CHANGED("policy.changed", 400, 2055, "Somebody has changed the self-serve policy."),
+    NO_SANDBOX_PROVIDER("sandbox.noProvider", 401, 6002, "The account is not a sandbox indirect provider."),
+    SANDBOX_RESELLERS_FULL(
+            "sandbox.resellersFull", 403, 6004, "No further sandbox reseller may be created: {0} is the most."),
+    SANDBOX_RESELLER_SERVES("sandbox.resellerServes", 403, 6003, "The sandbox reseller still has customers."),
+    MPN_ID_NOT_SANDBOX("sandbox.mpnId", 400, 3000, "{0} is the number of a real partner.");
 
     private final Wording wording;
 

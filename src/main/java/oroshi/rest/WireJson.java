@@ -80,17 +80,20 @@ class WireJson {
         private static final Pattern NUMBER_START = Pattern.compile("(?<=[A-Za-z])(?=[0-9])");
 
         @Override
-        public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
+        public @Nullable List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
             var name = name(annotated);
+            @Nullable List<PropertyName> declared = super.findPropertyAliases(config, annotated);
             if (name == null) {
-                return super.findPropertyAliases(config, annotated);
+                return declared;
             }
             var snake = WORD_START.matcher(name).replaceAll("_");
-            return Stream.of(snake, NUMBER_START.matcher(snake).replaceAll("_"))
+            var own = Stream.of(snake, NUMBER_START.matcher(snake).replaceAll("_"))
                     .distinct()
                     .filter(alias -> !alias.equals(name))
-                    .map(PropertyName::construct)
-                    .toList();
+                    .map(PropertyName::construct);
+            return declared == null
+                    ? own.toList()
+                    : Stream.concat(own, declared.stream()).toList();
         }
 
         private static @Nullable String name(Annotated annotated) {

@@ -58,3 +58,16 @@ create table partners.validation_code (
 alter table partners.validation_code enable row level security;
 create policy partner_rows on partners.validation_code
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- What a partner says about itself, edited as a whole: one row for each of its profiles. No row: what the registry knows.
+create table partners.profile (
+    partner_id uuid not null,
+    kind text not null check (kind in ('LEGAL_BUSINESS', 'ORGANIZATION', 'BILLING', 'SUPPORT')),
+    document jsonb not null,
+    version bigint not null, -- changes with every edit
+    changed_at timestamptz not null,
+    primary key (partner_id, kind)
+);
+alter table partners.profile enable row level security;
+create policy partner_rows on partners.profile
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

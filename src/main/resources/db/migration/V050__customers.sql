@@ -103,8 +103,9 @@ create table customers.customer (
     agreement text not null check (agreement in ('ACCEPTED', 'AWAITING_CUSTOMER', 'MISSING', 'NOT_NEEDED')),
     delegated_administration boolean not null,
     address_standing text not null check (address_standing in ('VERIFIED', 'SUGGESTED', 'AS_TYPED', 'NOT_VERIFIED')),
-    self_purchase boolean not null,
     entity_kind text,
+    administered_from timestamptz, -- since when the partner administers the directory, or did
+    administered_until timestamptz, -- set when that came to an end
     first_tag text collate "C" not null, -- what the list sorts tags by; the highest character when there is none
     added_at timestamptz not null,
     folded_name text collate "C" not null generated always as (customers.folded(name)) stored,
@@ -133,6 +134,8 @@ create index customer_reseller on customers.customer (partner_id, reseller_id, f
     where reseller_id is not null;
 create index customer_provider on customers.customer (partner_id, provider_id, folded_name, customer_id)
     where provider_id is not null;
+create index customer_administered on customers.customer (partner_id, administered_from)
+    where administered_from is not null and administered_until is null;
 create index customer_duplicate on customers.customer (partner_id, duplicate_key, country);
 -- Its list of rows not yet sorted in stays short, because every search reads it.
 create index customer_pieces on customers.customer using gin (customers.pieces(partner_id, search_text))

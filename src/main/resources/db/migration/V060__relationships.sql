@@ -85,3 +85,56 @@ create table relationships.agreed_request (
 alter table relationships.agreed_request enable row level security;
 create policy partner_rows on relationships.agreed_request
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- What a customer may buy by itself, at the partner's expense. No row: nothing.
+create table relationships.self_serve_policy (
+    partner_id uuid not null, -- who grants it
+    customer_id uuid not null,
+    permissions text[] not null,
+    version uuid not null, -- changes with every edit
+    changed_at timestamptz not null,
+    primary key (partner_id, customer_id)
+);
+alter table relationships.self_serve_policy enable row level security;
+create policy partner_rows on relationships.self_serve_policy
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Forgets an indirect reseller of a sandbox: every row of the partner and of its directory, in whichever table. It goes by
+-- the catalog, so that a table that comes later is not forgotten, and runs as the owner, because the application may not
+-- delete evidence. What was done stays in the activity log. Everything is checked here again: only the provider in scope,
+-- only sandboxes, only a reseller that served nobody to the end and works with no other provider.
+create function relationships.erase_reseller(provider uuid, reseller uuid) returns void
+    language plpgsql security definer
+    set search_path = pg_catalog as
+$$
+declare
+    place record;
+begin
+    if provider is distinct from nullif(current_setting('app.partner_id', true), '')::uuid
+        or not exists (select from partners.partner p where p.partner_id = provider and p.sandbox)
+        or not exists (select from partners.partner p
+                        where p.partner_id = reseller and p.sandbox and p.type = 'INDIRECT_RESELLER')
+        or not exists (select from relationships.partnership p
+                        where p.partner_id = provider and p.other_id = reseller)
+        or exists (select from relationships.partnership p where p.partner_id = reseller and p.ended_at is null)
+        or exists (select from relationships.customer_relationship r
+                    where r.partner_id = reseller and r.ended_at is null) then
+        raise exception 'no reseller that may be erased';
+    end if;
+    for place in
+        select c.oid::regclass as owned, a.attname as part
+          from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'uuid'::regtype
+               and (a.attname in ('partner_id', 'tenant_id', 'served_by') or a.attname like '%\_tenant')
+         where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and c.oid <> 'activity.record'::regclass
+         order by c.oid desc -- tables that point to others are younger than those
+    loop
+        execute format('delete from %s where %I = $1', place.owned, place.part) using reseller;
+    end loop;
+    delete from relationships.partnership p where p.partner_id = provider and p.other_id = reseller;
+    delete from relationships.agreed_request r where r.other_id = reseller;
+end
+$$;
+revoke execute on function relationships.erase_reseller from public;
+grant execute on function relationships.erase_reseller to ${app};

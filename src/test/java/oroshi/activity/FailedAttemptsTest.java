@@ -137,11 +137,11 @@ class FailedAttemptsTest {
         var helpdesk = signedIn("sho.takahashi");
         var account = "/customers/" + customer + "/account";
         helpdesk.get(account);
-        assertThat(helpdesk.post(account + "/permissions", Map.of("selfPurchase", "true"))
+        assertThat(helpdesk.post(account + "/permissions", Map.of("AZURE_RESERVATIONS", "true"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(failed(1)).singleElement().satisfies(attempt -> {
-            assertThat(attempt.operation()).isEqualTo("update_customer_self_serve_policy");
+            assertThat(attempt.operation()).isEqualTo("update_self_serve_policy");
             assertThat(attempt.details()).containsEntry("reason", "access.permissionMissing");
             assertThat(attempt.customerId()).contains(customer);
         });

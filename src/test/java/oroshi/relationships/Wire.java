@@ -45,6 +45,16 @@ public final class Wire {
                 BodyHandlers.ofString());
     }
 
+    /** Any call; headers as names and values in turn. */
+    public HttpResponse<String> call(String method, String token, String path, String body, String... headers)
+            throws Exception {
+        var request = request(token, path).header("Content-Type", "application/json");
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }

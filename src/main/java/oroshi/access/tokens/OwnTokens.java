@@ -56,7 +56,8 @@ class OwnTokens implements TokenVerifier {
     private Optional<VerifiedToken> read(Jwt token) {
         var tenant = Objects.requireNonNullElse(token.getClaimAsString("tid"), "");
         var person = scopes(token).contains("user_impersonation");
-        if (!issuers.isOurs(text(token, "iss", "iss"), tenant) || !opensCommerceApi(token, person)) {
+        var commerce = opensCommerceApi(token, person);
+        if (!issuers.isOurs(text(token, "iss", "iss"), tenant) || !(commerce || opensAdministration(token, person))) {
             return Optional.empty();
         }
         var application = text(token, "appid", "azp");
@@ -68,6 +69,7 @@ class OwnTokens implements TokenVerifier {
                 person,
                 strings(token, "amr").contains("mfa"),
                 "partner".equals(token.getClaimAsString("token_use")),
+                !commerce,
                 Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)));
     }
 
@@ -75,6 +77,10 @@ class OwnTokens implements TokenVerifier {
         return strings(token, "aud").stream()
                 .flatMap(address -> Audience.of(address).stream())
                 .anyMatch(audience -> audience.opensCommerceApi(person));
+    }
+
+    private static boolean opensAdministration(Jwt token, boolean person) {
+        return person && strings(token, "aud").contains(Audience.DELEGATED_ADMINISTRATION.uri());
     }
 
     private static List<String> scopes(Jwt token) {

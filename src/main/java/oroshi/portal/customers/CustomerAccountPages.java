@@ -31,6 +31,8 @@ import oroshi.portal.Message;
 import oroshi.portal.Page;
 import oroshi.portal.Texts;
 import oroshi.portal.agreements.CustomerAgreements;
+import oroshi.relationships.SelfServePermission;
+import oroshi.relationships.SelfServePolicies;
 import oroshi.rest.Attempt;
 
 /** The Account section of a customer's record, and what is changed on it at once. */
@@ -45,6 +47,7 @@ class CustomerAccountPages {
     private final Partners partners;
     private final Leaving leaving;
     private final AccountReviews reviews;
+    private final SelfServePolicies policies;
 
     CustomerAccountPages(
             Customers customers,
@@ -52,7 +55,9 @@ class CustomerAccountPages {
             CustomerAgreements agreements,
             Partners partners,
             Leaving leaving,
-            AccountReviews reviews) {
+            AccountReviews reviews,
+            SelfServePolicies policies) {
+        this.policies = policies;
         this.customers = customers;
         this.leaving = leaving;
         this.directory = directory;
@@ -100,8 +105,14 @@ class CustomerAccountPages {
     @PostMapping("/customers/{customerId}/account/permissions")
     @Needs(Permission.CUSTOMER_PERMISSIONS)
     Page permissions(Caller caller, @PathVariable CustomerId customerId, HttpServletRequest request) {
-        var allowed = Form.of(request).has("selfPurchase", "true");
-        customers.switchSelfPurchase(caller.partnerId(), customerId, allowed);
+        var form = Form.of(request);
+        var allowed = Arrays.stream(SelfServePermission.values())
+                .filter(each -> form.has(each.name(), "true"))
+                .collect(Collectors.toSet());
+        policies.set(
+                caller.partnerId(),
+                customers.get(caller.partnerId(), customerId).id(),
+                allowed);
         return Page.redirect("/customers/" + customerId + "/account")
                 .flash(Flash.success("customers.permissionsSaved"));
     }
@@ -111,7 +122,8 @@ class CustomerAccountPages {
                 && caller.partnerType().buys();
         var mayDelete = caller.may(Permission.RELATIONSHIP_REMOVE)
                 && partners.get(caller.partnerId()).sandbox();
-        form.fill("selfPurchase", String.valueOf(customer.selfPurchase()));
+        var allowed = allowed(caller, customer);
+        allowed.forEach(each -> form.fill(each.name(), "true"));
         return Page.of(
                 "customers/account",
                 "customer",
@@ -125,6 +137,11 @@ class CustomerAccountPages {
                 reseller(customer).map(Partner::legalName).orElse(""),
                 "agreement",
                 agreements.of(caller, texts, customer.id()),
+                "allowed",
+                allowed,
+                "mayAllow",
+                caller.may(Permission.CUSTOMER_PERMISSIONS)
+                        && caller.partnerType().buys(),
                 "mayLeave",
                 mayLeave,
                 "obstacles",
@@ -137,6 +154,15 @@ class CustomerAccountPages {
                 mayDelete ? leaving.obstaclesToDeletion(caller.partnerId(), customer.id()) : List.<Problem>of(),
                 "form",
                 form);
+    }
+
+    /** What the customer may buy by itself, for those who may see it. */
+    private List<SelfServePermission> allowed(Caller caller, Customer customer) {
+        return caller.mayRead(Permission.CUSTOMER_PERMISSIONS)
+                ? policies.find(caller.partnerId(), customer.id()).stream()
+                        .flatMap(policy -> policy.ordered().stream())
+                        .toList()
+                : List.of();
     }
 
     @GetMapping(REMOVAL)
