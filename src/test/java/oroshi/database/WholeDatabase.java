@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -56,6 +57,28 @@ public class WholeDatabase {
             }
         }
         return found;
+    }
+
+    /**
+     * How each table stands: how many rows it has and which transactions wrote them. Left out is what remembers that
+     * somebody tried, and what works by itself in the background.
+     */
+    public Map<String, String> state() {
+        var statement = new StringJoiner(" union all ");
+        for (var table : tables()) {
+            if (!table.matches("jobs\\..*|rest\\.request_outcome|access\\.spring_session.*")) {
+                var attempts = table.equals("activity.record") ? " where status <> 'failed'" : "";
+                statement.add("select '" + table + "', count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from "
+                        + table + attempts);
+            }
+        }
+        var state = new TreeMap<String, String>();
+        owner.sql(statement.toString())
+                .query((row, number) ->
+                        Map.entry(Objects.requireNonNull(row.getString(1)), Objects.requireNonNull(row.getString(2))))
+                .list()
+                .forEach(entry -> state.put(entry.getKey(), entry.getValue()));
+        return state;
     }
 
     /** How many rows of the table meet the condition on its one parameter. */
