@@ -209,11 +209,20 @@ final class Load {
         }
 
         private String fill(String text) {
-            var filled = text.replace("{uuid}", UUID.randomUUID().toString()).replace("{letters}", letters());
-            if (ids.isEmpty()) {
-                return filled;
+            if (text.indexOf('{') < 0) {
+                return text;
             }
-            return filled.replace("{id}", ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
+            var filled = text;
+            if (filled.contains("{uuid}")) {
+                filled = filled.replace("{uuid}", UUID.randomUUID().toString());
+            }
+            if (filled.contains("{letters}")) {
+                filled = filled.replace("{letters}", letters());
+            }
+            if (!ids.isEmpty()) {
+                filled = filled.replace("{id}", ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
+            }
+            return filled;
         }
 
         private static String letters() {
