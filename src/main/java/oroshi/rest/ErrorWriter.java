@@ -38,6 +38,10 @@ public class ErrorWriter {
         }
         response.resetBuffer();
         response.setStatus(status);
+        if (status == 401 && response.getHeader("WWW-Authenticate") == null) {
+            // HTTP wants to know with every 401 how to do better, also where the code says more than that.
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         response.setContentType("application/json; charset=utf-8");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }

@@ -146,6 +146,8 @@ class SandboxResellerWireTest {
                 .isEqualTo(3000);
         var other = callers.token(callers.aPartner(PartnerType.INDIRECT_PROVIDER, Cloud.PUBLIC, false));
         same("sandbox-reseller-no-sandbox", 401, wire.post(other, RESELLERS, request(aPrefix())));
+        assertThat(wire.post(other, RESELLERS, request(aPrefix())).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer");
         same("sandbox-reseller-no-sandbox", 401, wire.call("DELETE", other, RESELLERS + "/" + provider, ""));
     }
 
