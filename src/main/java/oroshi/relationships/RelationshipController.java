@@ -36,10 +36,10 @@ class RelationshipController {
         this.partners = partners;
     }
 
+    /** A direct-bill partner is told of none, so that a client made for all types of partners goes on. */
     @GetMapping("/v1/relationships")
     @Allows(
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
-            partnerTypes = {PartnerType.INDIRECT_PROVIDER, PartnerType.INDIRECT_RESELLER},
             publicCloudOnly = true)
     ResourceCollection<PartnerRelationshipResource> list(
             Caller caller,
