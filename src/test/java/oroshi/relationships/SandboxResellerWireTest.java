@@ -138,7 +138,7 @@ class SandboxResellerWireTest {
     void refusesWhatIsNoReseller() throws Exception {
         same("create-sandbox-reseller-empty", 400, wire.post(token, RESELLERS, "{}"));
         var real = partners.get(callers.aPartner().partnerId()).mpnId();
-        assertThat(Wire.code(wire.post(token, RESELLERS, request(aPrefix()).replace("7104988", real))))
+        assertThat(Wire.code(wire.post(token, RESELLERS, request(aPrefix()).replace("7904988", real))))
                 .isEqualTo(3000);
         assertThat(Wire.code(wire.post(token, RESELLERS, request(aPrefix()).replace("\"JP\"", "\"US\""))))
                 .isEqualTo(3000);
