@@ -56,6 +56,7 @@ class StockClientsTest {
             UUID application,
             StockClient alone,
             StockClient client,
+            PartnerId provider,
             PartnerId reseller,
             Clerk.Served served) {
         String licensed(String path) {
@@ -68,12 +69,14 @@ class StockClientsTest {
     @DisplayName("a stock library works through everything around a customer")
     void worksThroughEverything(ClientKind kind) {
         var scene = scene(kind);
+        ownProfiles(scene);
         var customer = createCustomers(scene);
         listAndSearch(scene);
         profiles(scene, customer);
         agreements(scene, customer);
         qualifications(scene, customer);
         relationships(scene);
+        policies(scene, customer);
         validations(scene);
         var user = users(scene);
         roles(scene, user);
@@ -105,6 +108,7 @@ class StockClientsTest {
                 kind == ClientKind.POWERSHELL ? ClientSignIn.COMMAND_LINE : application.id(),
                 new StockClient(kind, port, () -> alone),
                 new StockClient(kind, port, tokens(kind, token)),
+                provider.id(),
                 reseller,
                 served);
     }
@@ -113,6 +117,45 @@ class StockClientsTest {
     private static Supplier<String> tokens(ClientKind kind, String token) {
         var calls = new java.util.concurrent.atomic.AtomicInteger();
         return () -> kind == ClientKind.NODE && calls.getAndIncrement() == 0 ? "expired" : token;
+    }
+
+    /** What the library read it sends back with one member changed; PowerShell looks for country and culture at first. */
+    private static void ownProfiles(Scene scene) {
+        var client = scene.client();
+        var organization = (ObjectNode) client.get("/v1/profiles/organization");
+        assertThat(organization.at("/defaultAddress/country").asString()).isEqualTo("DE");
+        assertThat(organization.path("culture").asString()).isEqualTo("de-DE");
+        place(organization, "defaultAddress");
+        client.change(
+                "PUT", "/v1/profiles/organization", organization.deepCopy().put("email", "buero@rheinland.example"));
+        var stale = organization.deepCopy().put("email", "info@rheinland.example");
+        client.refused("PUT", "/v1/profiles/organization", stale, 400, 2055);
+        var billing = (ObjectNode) client.get("/v1/profiles/billing");
+        place(billing, "address");
+        billing.put("purchaseOrderNumber", "RD-2019-114");
+        billing.withObject("/primaryContact")
+                .put("firstName", "Jonas")
+                .put("lastName", "Weber")
+                .put("email", "jonas.weber@rheinland.example");
+        if (scene.kind() == ClientKind.JAVA) {
+            billing.put("billingDay", 0);
+        }
+        client.change("PUT", "/v1/profiles/billing", billing, "taxId");
+        var support = object().put("email", "support@rheinland.example").put("telephone", "0221555017");
+        client.change("PUT", "/v1/profiles/support", support.put("website", "support.rheinland.example"), "links");
+        client.get("/v1/profiles/support");
+        var legal = (ObjectNode) client.get("/v1/profiles/legalbusiness?vettingVersion=Current");
+        place(legal, "address");
+        legal.set("companyApproverAddress", legal.get("address"));
+        legal.put("companyApproverEmail", "jonas.weber@rheinland.example");
+        legal.set("primaryContact", billing.get("primaryContact"));
+        client.change("PUT", "/v1/profiles/legalbusiness", legal, "vettingStatus", "vettingSubStatus");
+        assertThat(client.get("/v1/profiles/mpn?mpnId=").path("mpnId").asString())
+                .isNotBlank();
+        client.refused("GET", "/v1/profiles/mpn?mpnId=1", NO_BODY, 404, 3000);
+        if (scene.kind() != ClientKind.POWERSHELL) {
+            scene.alone().refused("GET", "/v1/profiles/organization", NO_BODY, 403, 900329);
+        }
     }
 
     private String createCustomers(Scene scene) {
@@ -229,6 +272,34 @@ class StockClientsTest {
         client.get("/v1/customers/relationshiprequests");
         assertThat(client.get(scene.licensed("/relationships")).path("items")).hasSize(1);
         client.get("/v1/compliance/csp/agreementstatus?mpnId=&tenantId=" + scene.reseller());
+    }
+
+    private static void place(ObjectNode profile, String member) {
+        profile.withObject("/" + member)
+                .put("addressLine1", "Hohe Straße 42")
+                .put("city", "Köln")
+                .put("postalCode", "50667");
+    }
+
+    private static void policies(Scene scene, String customer) {
+        var client = scene.client();
+        var policy = read("""
+                {"selfServeEntity":{"selfServeEntityType":"customer","tenantID":"%s"},
+                 "grantor":{"grantorType":"billToPartner","tenantID":"%s"},
+                 "permissions":[{"resource":"AzureReservedInstances","action":"Purchase"}]}""".formatted(customer, scene.provider()));
+        var made = (ObjectNode) client.change("POST", "/v1/SelfServePolicy", policy, "id", "attributes");
+        var path = "/v1/selfservepolicy/" + made.path("id").asString();
+        client.refused("POST", "/v1/SelfServePolicy", policy, 409, 600041);
+        assertThat(client.get("/v1/SelfServePolicy?entity_Id=" + customer).path("items"))
+                .hasSize(1);
+        var wider = made.deepCopy();
+        wider.withArray("permissions")
+                .add(object().put("resource", "AzureSavingsPlan").put("action", "Purchase"));
+        var target = scene.kind() == ClientKind.DOTNET ? path : "/v1/SelfServePolicy";
+        assertThat(client.change("PUT", target, wider).path("permissions")).hasSize(2);
+        client.refused("PUT", target, made, 400, 2055);
+        client.delete(path);
+        client.refused("GET", path, NO_BODY, 404, 600039);
     }
 
     private static void validations(Scene scene) {

@@ -22,6 +22,7 @@ final class StrictReading {
                     Set.of("is_indirect_reseller_of", "is_indirect_cloud_solution_provider_of")),
             Map.entry(
                     "AgreementMetaData.agreementType", Set.of("MicrosoftCloudAgreement", "MicrosoftCustomerAgreement")),
+            Map.entry("LegalBusinessProfile.vettingStatus", Set.of("none", "pending", "authorized", "rejected")),
             Map.entry(".licenseGroupId", Set.of("none", "group1", "group2")),
             Map.entry(".targetType", Set.of("User", "Tenant")),
             Map.entry(".vettingStatus", Set.of("None", "Denied", "Approved", "InReview", "Expired")),
