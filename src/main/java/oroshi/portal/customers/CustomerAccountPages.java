@@ -173,7 +173,12 @@ class CustomerAccountPages {
         if (!leaving.obstacles(caller.partnerId(), customerId).isEmpty()) {
             return Page.redirect("/customers/" + customerId + "/account");
         }
-        return Page.of("customers/remove-relationship", "head", RecordHead.of(caller, customer));
+        return Page.of(
+                "customers/remove-relationship",
+                "head",
+                RecordHead.of(caller, customer),
+                "sandbox",
+                partners.get(caller.partnerId()).sandbox());
     }
 
     @PostMapping(REMOVAL)
