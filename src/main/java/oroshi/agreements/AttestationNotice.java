@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
-import oroshi.customers.Contact;
+import oroshi.basics.PersonNames;
 import oroshi.customers.Culture;
 import oroshi.customers.Customer;
 import oroshi.customers.Customers;
@@ -100,7 +100,7 @@ class AttestationNotice implements LetterWriter {
     private static String signer(Map<String, String> facts, Culture culture) {
         var first = fact(facts, "firstName");
         var last = fact(facts, "lastName");
-        return Contact.name(first, last, culture.locale());
+        return PersonNames.inOrder(first, last, culture.locale());
     }
 
     private static String fact(Map<String, String> facts, String name) {

@@ -1,9 +1,11 @@
 package oroshi.directory;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import oroshi.access.Role;
+import oroshi.basics.PersonNames;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 
@@ -37,7 +39,9 @@ public record DirectoryUser(
 
     /** The name that somebody chose to show, else first and last name in the order of the person's culture. */
     public String displayName() {
-        return details.hasDisplayName() ? details.displayName() : PersonNames.inOrderOf(culture, givenName, familyName);
+        return details.hasDisplayName()
+                ? details.displayName()
+                : PersonNames.inOrder(givenName, familyName, Locale.forLanguageTag(culture));
     }
 
     /** Whether the person administers anything in its directory. */

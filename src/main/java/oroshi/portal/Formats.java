@@ -17,11 +17,10 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import oroshi.basics.PersonNames;
 
 /** How dates, numbers, amounts, names and addresses are written for one reader. */
 public final class Formats {
-    private static final Set<String> FAMILY_NAME_FIRST = Set.of("ja", "ko", "zh", "hu");
 
     private final Language language;
     private final Locale locale;
@@ -104,11 +103,14 @@ public final class Formats {
         return language == Language.JA && "JPY".equals(currency) ? "円" : currency;
     }
 
+    /** Whether the culture, or any of the language, puts the family name first. */
+    public static boolean isFamilyNameFirst(String culture) {
+        return PersonNames.isFamilyNameFirst(Locale.forLanguageTag(culture));
+    }
+
     /** A person's name in the order of the person's culture: 山本 直子, Maria Delgado. */
     public static String name(String firstName, String lastName, String culture) {
-        var familyNameFirst =
-                FAMILY_NAME_FIRST.contains(Locale.forLanguageTag(culture).getLanguage());
-        return (familyNameFirst ? lastName + " " + firstName : firstName + " " + lastName).strip();
+        return PersonNames.inOrder(firstName, lastName, Locale.forLanguageTag(culture));
     }
 
     /** A person's name as running text has it: with 様 for a Japanese reader. */

@@ -6,6 +6,7 @@ import oroshi.customers.CountryRules;
 import oroshi.customers.StateKind;
 import oroshi.portal.Choice;
 import oroshi.portal.Form;
+import oroshi.portal.Formats;
 
 /**
  * What Account info shows.
@@ -79,7 +80,6 @@ public record AccountPage(
 
     /** Where last names come first, forms ask for them first (P1). */
     public boolean lastNameFirst() {
-        var language = form.value("culture").split("-")[0];
-        return List.of("ja", "ko", "zh", "hu").contains(language);
+        return Formats.isFamilyNameFirst(form.value("culture"));
     }
 }
