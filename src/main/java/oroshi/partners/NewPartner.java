@@ -60,25 +60,15 @@ public record NewPartner(
 
     /** The same partner before it signs the partner agreement. */
     public NewPartner withoutAgreement() {
-        return new NewPartner(
-                id,
-                type,
-                cloud,
-                legalName,
-                country,
-                currency,
-                mpnId,
-                verifiedDomains,
-                culture,
-                timeZone,
-                false,
-                secondFactorRequired,
-                sandbox,
-                qualifications);
+        return with(false, sandbox);
     }
 
     /** The same partner, but one that only tries things. */
     public NewPartner asSandbox() {
+        return with(agreementSigned, true);
+    }
+
+    private NewPartner with(boolean signed, boolean triesThings) {
         return new NewPartner(
                 id,
                 type,
@@ -90,9 +80,9 @@ public record NewPartner(
                 verifiedDomains,
                 culture,
                 timeZone,
-                agreementSigned,
+                signed,
                 secondFactorRequired,
-                true,
+                triesThings,
                 qualifications);
     }
 }
