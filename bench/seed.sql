@@ -22,11 +22,11 @@ select prefix || '.onmicrosoft.com', 'PUBLIC', customer_id, 'initial', now() fro
 
 insert into customers.customer (partner_id, customer_id, commerce_id, cloud, domain, name, company_name, country,
     duplicate_key, company_profile, billing_id, billing_version, billing_profile, relationship, agreement,
-    delegated_administration, address_standing, self_purchase, first_tag, added_at)
+    delegated_administration, address_standing, administered_from, first_tag, added_at)
 select :'partner'::uuid, seeded.customer_id, seeded.customer_id, 'PUBLIC', prefix || '.onmicrosoft.com', seeded.name, seeded.name, 'JP',
        lower(seeded.name), pattern.company_profile, seeded.customer_id, 1,
        jsonb_set(pattern.billing_profile, '{companyName}', to_jsonb(seeded.name)), 'CLOUD_RESELLER', 'ACCEPTED',
-       true, 'VERIFIED', false, pattern.first_tag, now()
+       true, 'VERIFIED', now(), pattern.first_tag, now()
 from seeded, (select * from customers.customer where partner_id = :'partner' order by added_at limit 1) pattern;
 
 insert into relationships.customer_relationship (partner_id, customer_id, delegated_administration, established_at)
