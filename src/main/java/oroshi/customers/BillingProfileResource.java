@@ -1,6 +1,5 @@
 package oroshi.customers;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.CustomerId;
 import oroshi.rest.Attributes;
@@ -55,12 +54,5 @@ public record BillingProfileResource(
                 address.lastName(),
                 email,
                 address.phoneNumber());
-    }
-
-    /** The version that came back inside the body, as the SDKs send it. */
-    Optional<String> etag() {
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.etag()).filter(etag -> !etag.isBlank());
     }
 }

@@ -57,7 +57,7 @@ class ProfileController {
             @RequestBody BillingProfileResource body,
             Caller caller) {
         var customer = customers.get(caller.partnerId(), customerId);
-        var expected = EntityTag.of(ifMatch, body.etag());
+        var expected = EntityTag.of(ifMatch, body.attributes());
         if (!expected.isNamed()) {
             throw expected.stale();
         }

@@ -22,7 +22,7 @@ import oroshi.access.Caller;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.directory.Directory;
-import oroshi.rest.ExpectedVersion;
+import oroshi.rest.EntityTag;
 
 /** The calling partner's own profiles. */
 @RestController
@@ -72,7 +72,7 @@ class PartnerProfileController {
             @RequestBody OrganizationProfileResource body) {
         var id = caller.partnerId();
         var profile = body.toProfile();
-        var expected = ExpectedVersion.of(ifMatch, body.attributes());
+        var expected = EntityTag.of(ifMatch, body.attributes());
         return organization(id, put(expected, etag -> profiles.update(id, profile, etag)));
     }
 
@@ -90,7 +90,7 @@ class PartnerProfileController {
             @RequestBody PartnerBillingProfileResource body) {
         var id = caller.partnerId();
         var profile = body.toProfile(partners.get(id).currency());
-        var expected = ExpectedVersion.of(ifMatch, body.attributes());
+        var expected = EntityTag.of(ifMatch, body.attributes());
         return billing(id, put(expected, etag -> profiles.update(id, profile, etag)));
     }
 
@@ -108,11 +108,11 @@ class PartnerProfileController {
         return SupportProfileResource.of(updated.profile());
     }
 
-    private static <T> Versioned<T> put(ExpectedVersion expected, Function<Optional<String>, Versioned<T>> change) {
+    private static <T> Versioned<T> put(EntityTag expected, Function<Optional<String>, Versioned<T>> change) {
         try {
-            return change.apply(expected.exact());
+            return change.apply(expected.version());
         } catch (Refusal refusal) {
-            throw refusal.is(PartnerRefusal.CHANGED_MEANWHILE) ? expected.refusal() : refusal;
+            throw refusal.is(PartnerRefusal.CHANGED_MEANWHILE) ? expected.stale() : refusal;
         }
     }
 

@@ -24,7 +24,7 @@ import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
-import oroshi.rest.ExpectedVersion;
+import oroshi.rest.EntityTag;
 import oroshi.rest.Fields;
 import oroshi.rest.ResourceCollection;
 import oroshi.rest.RestRefusal;
@@ -112,14 +112,14 @@ class SelfServePolicyController {
         }
         requireAgreement(id, body);
         var permissions = body.toPermissions();
-        var expected = ExpectedVersion.of(ifMatch, body.attributes());
+        var expected = EntityTag.of(ifMatch, body.attributes());
         if (!names(expected, seen)) {
-            throw expected.refusal();
+            throw expected.stale();
         }
         try {
             return versioned(policies.update(seen, permissions));
         } catch (Refusal refusal) {
-            throw refusal.is(RelationshipRefusal.POLICY_CHANGED) ? expected.refusal() : refusal;
+            throw refusal.is(RelationshipRefusal.POLICY_CHANGED) ? expected.stale() : refusal;
         }
     }
 
@@ -132,11 +132,11 @@ class SelfServePolicyController {
         }
     }
 
-    private static boolean names(ExpectedVersion expected, SelfServePolicy seen) {
-        return expected.etag()
-                .filter(etag ->
-                        etag.equals("*") || etag.equalsIgnoreCase(seen.version().toString()))
-                .isPresent();
+    private static boolean names(EntityTag expected, SelfServePolicy seen) {
+        return expected.isNamed()
+                && expected.version()
+                        .map(seen.version().toString()::equalsIgnoreCase)
+                        .orElse(true);
     }
 
     private static ResponseEntity<SelfServePolicyResource> versioned(SelfServePolicy policy) {

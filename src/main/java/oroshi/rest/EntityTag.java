@@ -26,6 +26,11 @@ public final class EntityTag {
                 : new EntityTag(Optional.of(bare(ifMatch)), RestRefusal.ETAG_STALE_HEADER);
     }
 
+    /** As the other, of a body whose version stands in its attributes. */
+    public static EntityTag of(@Nullable String ifMatch, @Nullable Attributes attributes) {
+        return of(ifMatch, Optional.ofNullable(attributes).map(Attributes::etag));
+    }
+
     /** Whether the caller named any version, be it that any will do. */
     public boolean isNamed() {
         return named.isPresent();
