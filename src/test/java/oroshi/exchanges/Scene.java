@@ -1,0 +1,68 @@
+package oroshi.exchanges;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that a story may use in double braces, and what they stand for in this run. */
+final class Scene {
+    private static final Pattern NAME = Pattern.compile("\\{\\{([\\w.]+)}}");
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9]+((:|%3A)[0-9.]+)*(Z|\\+00:00)?");
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern SECRET =
+            Pattern.compile("(\"(password|refresh_token|code|device_code|user_code)\" : )\"[^\"]+\"");
+
+    private static final Pattern VERSION = Pattern.compile("(\"etag\" : |ETag: )\"-?\\d+\"");
+
+    private final Map<String, String> known = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> makers = new LinkedHashMap<>();
+
+    /** From now on the name stands for the value. */
+    void know(String name, String value) {
+        known.put(name, value);
+    }
+
+    /** The name stands for what is made when it is used first. */
+    void make(String name, Supplier<String> maker) {
+        makers.put(name, maker);
+    }
+
+    String value(String name) {
+        var value = known.get(name);
+        if (value == null) {
+            var maker = makers.get(name);
+            if (maker == null) {
+                throw new IllegalStateException("{{" + name + "}} stands for nothing here");
+            }
+            value = maker.get();
+            known.put(name, value);
+        }
+        return value;
+    }
+
+    /** The text with values in the place of names. */
+    String filled(String text) {
+        return NAME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+    }
+
+    /** The text with names in the place of values, and general words for what differs from run to run. */
+    String masked(String text) {
+        var masked = text;
+        var longestFirst = known.entrySet().stream()
+                .filter(entry -> entry.getValue().length() > 4)
+                .sorted(Comparator.comparing(entry -> entry.getValue().length(), Comparator.reverseOrder()))
+                .toList();
+        for (var entry : longestFirst) {
+            masked = masked.replace(entry.getValue(), "{{" + entry.getKey() + "}}");
+        }
+        masked = ID.matcher(masked).replaceAll("(id)");
+        masked = TIME.matcher(masked).replaceAll("(time)");
+        masked = VERSION.matcher(masked).replaceAll("$1\"(version)\"");
+        masked = TOKEN.matcher(masked).replaceAll("(token)");
+        return SECRET.matcher(masked).replaceAll("$1\"(secret)\"");
+    }
+}

@@ -1,0 +1,221 @@
+package oroshi.exchanges;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import oroshi.Clerk;
+import oroshi.Clerk.Served;
+import oroshi.Fixtures;
+import oroshi.Fixtures.Copy;
+import oroshi.access.Role;
+import oroshi.access.TestCallers;
+import oroshi.access.tokens.TestTokens;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
+import oroshi.directory.Directory;
+import oroshi.relationships.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The partners that callers work for, and the names that every story knows of them: {@code token} of somebody with every
+ * role, {@code application} of an application alone, a token by role ({@code salesAgent}), {@code partner}, a
+ * {@code customer} with its {@code domain} and {@code user}, a {@code buyer} that has an order and a subscription too, the
+ * {@code foreign} customer of somebody else, an {@code unknown} id, and for a provider or reseller the other one.
+ */
+@Component
+class Stage {
+    private static final Map<String, Role> ROLES = Map.of(
+            "globalAdmin", Role.GLOBAL_ADMIN,
+            "userManagementAdmin", Role.USER_MANAGEMENT_ADMIN,
+            "billingAdmin", Role.BILLING_ADMIN,
+            "adminAgent", Role.ADMIN_AGENT,
+            "salesAgent", Role.SALES_AGENT,
+            "helpdeskAgent", Role.HELPDESK_AGENT);
+
+    private final Fixtures fixtures;
+    private final TestCallers callers;
+    private final TestTokens tokens;
+    private final Directory directory;
+    private final Map<String, Map<String, Copy>> partners = new HashMap<>();
+    private @Nullable Copy strangers;
+
+    Stage(Fixtures fixtures, TestCallers callers, TestTokens tokens, Directory directory) {
+        this.fixtures = fixtures;
+        this.callers = callers;
+        this.tokens = tokens;
+        this.directory = directory;
+    }
+
+    /** The scene of a story; "own" before the partner's name gives it a partner that no other story shares. */
+    Scene scene(Story story, int port) {
+        var scene = new Scene();
+        var own = story.by().startsWith("own ");
+        var name = own ? story.by().substring(4) : story.by();
+        var cast = own ? cast(name) : partners.computeIfAbsent(name, this::cast);
+        addPartner(scene, cast, port);
+        addCustomer(scene, cast, port);
+        addBuyer(scene, cast, port);
+        scene.make("unknown", () -> UUID.randomUUID().toString());
+        scene.make("newDomain", Clerk::anyDomain);
+        scene.make("foreign", () -> bareCustomer(clerk(strangers().id(), port), Map.of("self", strangers())));
+        return scene;
+    }
+
+    /** Who plays: "self" is the caller's partner, beside it those that it deals with. */
+    private Map<String, Copy> cast(String name) {
+        return switch (name) {
+            case "aozora" -> Map.of("self", fixtures.aozora());
+            case "cedarRidge" -> Map.of("self", fixtures.cedarRidge());
+            case "sandbox" -> Map.of("self", fixtures.sandbox());
+            case "unsigned" -> Map.of("self", fixtures.unsigned());
+            case "registrar" -> Map.of("self", fixtures.registrar());
+            case "potomac" -> Map.of("self", fixtures.potomac());
+            case "rheinland" -> family("P-DE");
+            case "hanse" -> family("R-DE1");
+            default -> throw new IllegalArgumentException("Nobody is called " + name);
+        };
+    }
+
+    private Map<String, Copy> family(String self) {
+        var family = fixtures.rheinlandWithResellers();
+        return Map.of(
+                "self", member(family, self),
+                "provider", member(family, "P-DE"),
+                "reseller", member(family, "R-DE1"),
+                "secondReseller", member(family, "R-AT1"));
+    }
+
+    private static Copy member(Map<String, Copy> family, String code) {
+        return Objects.requireNonNull(family.get(code));
+    }
+
+    private void addPartner(Scene scene, Map<String, Copy> cast, int port) {
+        var self = member(cast, "self").id();
+        scene.know("host", "localhost:" + port);
+        scene.know("partner", self.toString());
+        scene.know("partner.domain", member(cast, "self").sheet().domain());
+        scene.make("token", () -> person(self, Role.values()));
+        scene.make("application", () -> tokens.ofApplication(self));
+        ROLES.forEach((name, role) -> scene.make(name, () -> person(self, role)));
+        cast.forEach((name, copy) -> {
+            if (!name.equals("self")) {
+                scene.know(name, copy.id().toString());
+                scene.make(name + ".token", () -> person(copy.id(), Role.values()));
+                scene.know(name + ".mpnId", copy.sheet().mpnId());
+            }
+        });
+    }
+
+    private synchronized Copy strangers() {
+        if (strangers == null) {
+            strangers = fixtures.cedarRidge();
+        }
+        return strangers;
+    }
+
+    private void addCustomer(Scene scene, Map<String, Copy> cast, int port) {
+        scene.make("customer", () -> {
+            var seller = cast.getOrDefault("provider", member(cast, "self"));
+            var clerk = clerk(seller.id(), port);
+            var customer = bareCustomer(clerk, cast);
+            scene.know(
+                    "domain",
+                    clerk.read("/v1/customers/" + customer)
+                            .at("/companyProfile/domain")
+                            .asString());
+            scene.know("user", admin(customer));
+            return customer;
+        });
+        for (var name : List.of("domain", "user")) {
+            scene.make(name, () -> {
+                scene.value("customer");
+                return scene.value(name);
+            });
+        }
+    }
+
+    private void addBuyer(Scene scene, Map<String, Copy> cast, int port) {
+        scene.make("buyer", () -> {
+            var served = buyer(scene, cast, port);
+            scene.know("buyer.domain", served.domain());
+            scene.know("buyer.user", admin(served.customer()));
+            scene.know("buyer.order", served.order());
+            scene.know("buyer.subscription", served.subscription());
+            return served.customer();
+        });
+        for (var name : List.of("buyer.domain", "buyer.user", "buyer.order", "buyer.subscription")) {
+            scene.make(name, () -> {
+                scene.value("buyer");
+                return scene.value(name);
+            });
+        }
+    }
+
+    private Served buyer(Scene scene, Map<String, Copy> cast, int port) {
+        var clerk = clerk(cast.getOrDefault("provider", member(cast, "self")).id(), port);
+        var reseller = cast.get("reseller");
+        if (reseller != null) {
+            return clerk.onboard(
+                    "onboarding/add-nordlicht.request.json",
+                    Map.of("company", "Nordlicht", "reseller", reseller.id().toString()));
+        }
+        return clerk.onboard(
+                member(cast, "self").sheet().code().equals("P-JP")
+                        ? "onboarding/add-sakura.request.json"
+                        : "onboarding/add-prairie-bend.request.json",
+                Map.of());
+    }
+
+    /** One of the customers that the contract prints, under a domain of its own; it has bought nothing. */
+    private static String bareCustomer(Clerk clerk, Map<String, Copy> cast) {
+        var country = member(cast, "self").sheet().country();
+        var body = (ObjectNode) golden("exchanges/customer-" + country + ".json");
+        ((ObjectNode) body.path("companyProfile")).put("domain", Clerk.anyDomain() + ".onmicrosoft.com");
+        var reseller = cast.get("reseller");
+        if (reseller != null) {
+            body.put("associatedPartnerId", reseller.id().toString());
+        }
+        var made = clerk.call("POST", "/v1/customers", body.toString());
+        if (made.statusCode() != 201) {
+            throw new IllegalStateException(made.body());
+        }
+        return Clerk.json(made).path("id").asString();
+    }
+
+    private static JsonNode golden(String name) {
+        try {
+            return Wire.golden(name, Map.of());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String admin(String customer) {
+        return directory
+                .users(CustomerId.of(customer).tenantId())
+                .getFirst()
+                .id()
+                .toString();
+    }
+
+    private Clerk clerk(PartnerId partner, int port) {
+        return new Clerk(port, person(partner, Role.values()));
+    }
+
+    /** Of an application of its own: how often it calls is not to count for other stories. */
+    private String person(PartnerId partner, Role... roles) {
+        var person = callers.aPersonOf(partner, roles);
+        return tokens.make(
+                partner, claims -> claims.claim("appid", UUID.randomUUID().toString())
+                        .claim("oid", person.userId().toString())
+                        .claim("scp", "user_impersonation")
+                        .claim("amr", List.of("pwd", "mfa")));
+    }
+}
