@@ -143,7 +143,7 @@ class Stage {
 
     private void addBuyer(Scene scene, Map<String, Copy> cast, int port) {
         scene.make("buyer", () -> {
-            var served = buyer(scene, cast, port);
+            var served = buyer(cast, port);
             scene.know("buyer.domain", served.domain());
             scene.know("buyer.user", admin(served.customer()));
             scene.know("buyer.order", served.order());
@@ -158,7 +158,7 @@ class Stage {
         }
     }
 
-    private Served buyer(Scene scene, Map<String, Copy> cast, int port) {
+    private Served buyer(Map<String, Copy> cast, int port) {
         var clerk = clerk(cast.getOrDefault("provider", member(cast, "self")).id(), port);
         var reseller = cast.get("reseller");
         if (reseller != null) {
