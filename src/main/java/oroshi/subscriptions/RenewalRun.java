@@ -111,26 +111,17 @@ class RenewalRun implements DueWork {
     }
 
     private void carryOut(List<Subscription> due) {
-        var moved = due.stream().map(this::after).toList();
-        table.updateAll(moved);
+        var booked = due.stream().map(one -> Booking.ofNextDay(one, renewals)).toList();
+        table.updateAll(booked.stream().map(Booking::subscription).toList());
+        facts.insert(booked.stream().flatMap(one -> one.facts().stream()).toList());
         for (var position = 0; position < due.size(); position++) {
-            settle(due.get(position), moved.get(position));
+            settle(due.get(position), booked.get(position).subscription());
         }
-    }
-
-    /** A cycle never begins on the day on which a term does. */
-    private Subscription after(Subscription due) {
-        return due.isCycleDue() ? due.chargedFor(due.cycleOn().orElseThrow()) : renewals.after(due);
     }
 
     private void settle(Subscription before, Subscription after) {
         if (before.isCycleDue()) {
-            facts.insert(ChargeFacts.cycle(before, before.cycleOn().orElseThrow()));
             return;
-        }
-        if (after.status() == SubscriptionStatus.ACTIVE) {
-            var reason = before.item().isTrial() ? ChargeReason.CONVERT : ChargeReason.RENEW;
-            facts.insert(ChargeFacts.begun(after, reason, after.commitment().startedAt()));
         }
         if (after.status() == SubscriptionStatus.DELETED) {
             room.release(before);

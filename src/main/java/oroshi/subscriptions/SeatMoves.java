@@ -51,7 +51,6 @@ class SeatMoves {
         }
         partners.get(before.partnerId()).requireMayOrder();
         requireAgreement(before);
-        count(before, item, wanted - before.quantity());
         return before.withSeats(wanted, batches(before, wanted, now));
     }
 
@@ -129,23 +128,47 @@ class SeatMoves {
         agreements.gate(before.partnerId(), before.customerId(), change).require();
     }
 
-    /** Products for small businesses share their maximum among all of a customer's subscriptions. */
-    private void count(Subscription before, Optional<CatalogItem> item, int more) {
-        var key = before.item().key();
+    /** Products for small businesses share their maximum among all of a customer's subscriptions: takes what it needs. */
+    void takeRoom(Subscription before, Subscription after, Instant now) {
+        var more = after.quantity() - before.quantity();
         if (more < 0) {
-            counts.release(before.partnerId(), before.customerId(), key, Counted.SEATS, -more);
+            counts.release(
+                    before.partnerId(), before.customerId(), before.item().key(), Counted.SEATS, -more);
             return;
         }
-        var pooled = item.filter(CatalogItem::poolsSeats);
-        if (pooled.isEmpty()) {
-            return;
-        }
-        var claim = new PurchaseClaim(key, Counted.SEATS, more, pooled.get().maximumQuantity());
-        if (!counts.claim(before.partnerId(), before.customerId(), List.of(claim))
-                .isEmpty()) {
-            var bought = counts.bought(before.partnerId(), before.customerId(), key, Counted.SEATS);
-            throw Refusal.of(FIELD, SubscriptionRefusal.SEATS_EXHAUSTED, Math.max(0, claim.allowed() - bought));
-        }
+        claim(before, more, now).ifPresent(claim -> {
+            if (!counts.claim(before.partnerId(), before.customerId(), List.of(claim))
+                    .isEmpty()) {
+                throw exhausted(before, claim);
+            }
+        });
+    }
+
+    /** As the other for a look, which takes nothing. */
+    void requireRoom(Subscription before, Subscription after, Instant now) {
+        claim(before, after.quantity() - before.quantity(), now)
+                .filter(claim -> bought(before, claim) + claim.amount() > claim.allowed())
+                .ifPresent(claim -> {
+                    throw exhausted(before, claim);
+                });
+    }
+
+    private Optional<PurchaseClaim> claim(Subscription before, int more, Instant now) {
+        return more <= 0
+                ? Optional.empty()
+                : onSale.find(before, now)
+                        .filter(CatalogItem::poolsSeats)
+                        .map(item ->
+                                new PurchaseClaim(before.item().key(), Counted.SEATS, more, item.maximumQuantity()));
+    }
+
+    private Refusal exhausted(Subscription before, PurchaseClaim claim) {
+        var left = Math.max(0, claim.allowed() - bought(before, claim));
+        return Refusal.of(FIELD, SubscriptionRefusal.SEATS_EXHAUSTED, left);
+    }
+
+    private int bought(Subscription before, PurchaseClaim claim) {
+        return counts.bought(before.partnerId(), before.customerId(), claim.itemKey(), Counted.SEATS);
     }
 
     private static SeatBatches batches(Subscription before, int wanted, Instant now) {

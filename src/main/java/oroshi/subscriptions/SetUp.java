@@ -94,7 +94,7 @@ public class SetUp {
     private void begin(PartnerId partnerId, List<Subscription> moving) {
         var now = clocks.of(partnerId).instant();
         facts.insert(moving.stream()
-                .flatMap(subscription -> ChargeFacts.begun(subscription, ChargeReason.NEW, now).stream())
+                .flatMap(subscription -> Booking.ofSetUp(subscription, now).facts().stream())
                 .toList());
         moving.stream().map(SetUp::nextOn).distinct().forEach(day -> calendar.plan(partnerId, day));
     }

@@ -50,13 +50,12 @@ class Settlement {
     }
 
     private Subscription store(Subscription before, Subscription after, Instant now) {
-        var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
-        var changed = after.with(after.standing().charging(cycles.subscription().cycleOn()));
+        var booking = Booking.ofChange(before, after, now);
+        var changed = booking.subscription();
         if (!table.update(changed)) {
             throw Refusal.because(SubscriptionRefusal.CHANGED_MEANWHILE);
         }
-        facts.insert(cycles.facts());
-        facts.insert(ChargeFacts.changed(before, after, now));
+        facts.insert(booking.facts());
         if (!after.dueOn().equals(before.dueOn())) {
             calendar.plan(after.partnerId(), after.dueOn());
         }

@@ -49,6 +49,9 @@ final class StateRules {
         if (change.renewsItself().isPresent() || change.status().isPresent()) {
             throw Refusal.because(SubscriptionRefusal.RENEWING);
         }
+        if (change.quantity().isPresent()) {
+            throw Refusal.because(SubscriptionRefusal.IN_RENEWAL);
+        }
     }
 
     private static void requireWhileSuspended(Subscription subscription, SubscriptionChange change) {

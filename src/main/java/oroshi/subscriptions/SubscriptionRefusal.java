@@ -22,6 +22,7 @@ public enum SubscriptionRefusal implements Reason {
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
     ENDING("subscription.ending", 400, 900277, "The term is over and the subscription is being expired."),
     RENEWING("subscription.renewing", 409, 900278, "The subscription is being renewed; try again later."),
+    IN_RENEWAL("subscription.renewing", 409, 800082, "The subscription is being renewed; try again in two minutes."),
     DELETED("subscription.deleted", 400, 2011, "A deleted subscription cannot be changed."),
     UPDATES_USED_UP("subscription.updatesUsedUp", 400, 900311, "The subscription accepts no more than {0} updates."),
     QUANTITY_WITH_STATUS(

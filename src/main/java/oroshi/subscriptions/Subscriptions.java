@@ -24,6 +24,8 @@ public class Subscriptions {
     private final SubscriptionTable table;
     private final PurchaseCountTable counts;
     private final Alteration alteration;
+    private final SeatMoves seats;
+    private final Forecasts forecasts;
     private final Settlement settlement;
     private final ChargeFactTable facts;
     private final Clocks clocks;
@@ -33,6 +35,8 @@ public class Subscriptions {
             SubscriptionTable table,
             PurchaseCountTable counts,
             Alteration alteration,
+            SeatMoves seats,
+            Forecasts forecasts,
             Settlement settlement,
             ChargeFactTable facts,
             Clocks clocks,
@@ -40,6 +44,8 @@ public class Subscriptions {
         this.table = table;
         this.counts = counts;
         this.alteration = alteration;
+        this.seats = seats;
+        this.forecasts = forecasts;
         this.settlement = settlement;
         this.facts = facts;
         this.clocks = clocks;
@@ -138,7 +144,32 @@ public class Subscriptions {
         change.requireVersion(before);
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
         var changed = alteration.apply(before, change, now);
-        return changed.equals(before) ? before : settlement.settle(before, changed, now);
+        if (changed.equals(before)) {
+            return before;
+        }
+        seats.takeRoom(before, changed, now);
+        return settlement.settle(before, changed, now);
+    }
+
+    /** What the change would come to; refuses what {@link #update} would refuse, and changes nothing. */
+    @Transactional(readOnly = true)
+    public Forecast preview(PartnerId partnerId, CustomerId customerId, SubscriptionId id, SubscriptionChange change) {
+        var before = get(partnerId, customerId, id);
+        change.requireVersion(before);
+        var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
+        var changed = alteration.apply(before, change, now);
+        seats.requireRoom(before, changed, now);
+        return forecasts.of(Booking.ofChange(before, changed, now));
+    }
+
+    /** What the purchases would come to, each from the moment on in which it can be used. */
+    @Transactional(readOnly = true)
+    public List<Forecast> preview(PartnerId partnerId, List<NewSubscription> bought) {
+        var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
+        return bought.stream()
+                .map(wanted -> wanted.begin(partnerId, now).withStatus(SubscriptionStatus.ACTIVE))
+                .map(ready -> forecasts.of(Booking.ofSetUp(ready, now)))
+                .toList();
     }
 
     /** Lets a set-up that failed begin again; refuses any other state. */

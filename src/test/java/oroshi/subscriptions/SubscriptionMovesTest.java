@@ -295,6 +295,15 @@ class SubscriptionMovesTest {
     }
 
     @Test
+    void leavesTheLicencesAloneWhileTheRenewalIsQueued() {
+        var sold = sold(NEW, Shop.LATER, true);
+        clocks.passTo(sold.person().partnerId(), Instant.parse("2027-01-15T00:00:30Z"));
+        var refusal = refusal(() -> sold.change(SubscriptionChange.none().withQuantity(13)));
+        assertThat(refusal.reason()).isEqualTo(SubscriptionRefusal.IN_RENEWAL);
+        assertThat(refusal.reason().code()).isEqualTo(800082);
+    }
+
+    @Test
     void freesTheRoomOfAPooledProduct() {
         var sold = sold(NEW, Shop.LATER, true);
         sold.change(SubscriptionChange.none().withQuantity(300));

@@ -1,0 +1,46 @@
+package oroshi.subscriptions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one step in the life of a subscription writes down: how it stands afterwards, and what is charged and given back
+ * for it. Whoever carries the step out and whoever only asks what it would cost make it here.
+ */
+record Booking(Subscription subscription, List<ChargeFact> facts) {
+    Booking {
+        facts = List.copyOf(facts);
+    }
+
+    /** The first charge of what has been set up. */
+    static Booking ofSetUp(Subscription ready, Instant now) {
+        return new Booking(ready, ChargeFacts.begun(ready, ChargeReason.NEW, now));
+    }
+
+    /** A change inside the term. Cycles that have begun are charged first. */
+    static Booking ofChange(Subscription before, Subscription after, Instant now) {
+        var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
+        var facts = new ArrayList<>(cycles.facts());
+        facts.addAll(ChargeFacts.changed(before, after, now));
+        var cycleOn = cycles.subscription().cycleOn();
+        return new Booking(after.with(after.standing().charging(cycleOn)), facts);
+    }
+
+    /** What happens by itself on the day on which something happens next: a further cycle, or the end of the term. */
+    static Booking ofNextDay(Subscription due, Renewals renewals) {
+        if (due.isCycleDue()) {
+            var day = due.cycleOn().orElseThrow();
+            return new Booking(due.chargedFor(day), ChargeFacts.cycle(due, day));
+        }
+        var after = renewals.after(due);
+        return new Booking(after, after.status() == SubscriptionStatus.ACTIVE ? renewed(due, after) : List.of());
+    }
+
+    private static List<ChargeFact> renewed(Subscription before, Subscription after) {
+        var reason = before.item().isTrial() ? ChargeReason.CONVERT : ChargeReason.RENEW;
+        return ChargeFacts.begun(after, reason, after.commitment().startedAt());
+    }
+}
