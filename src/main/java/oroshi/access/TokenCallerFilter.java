@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import oroshi.basics.Refusal;
@@ -13,8 +12,6 @@ import oroshi.rest.ErrorWriter;
 
 /** Runs an API call as the caller that its token names, or answers 401. */
 final class TokenCallerFilter extends OncePerRequestFilter {
-    private static final String ADMINISTRATION = "/customerserviceadminapi/";
-
     private final TokenCallers callers;
     private final ErrorWriter errors;
 
@@ -32,15 +29,11 @@ final class TokenCallerFilter extends OncePerRequestFilter {
         }
         var token = authentication.getPrincipal();
         var caller = callers.of(token);
-        if (caller.isEmpty() || (token.delegatedAdministration() && !isAdministration(request))) {
+        if (caller.isEmpty() || !token.root().opens(request.getRequestURI())) {
             unauthenticated(response, errors);
             return;
         }
         CallerScope.run(caller.get(), () -> chain.doFilter(request, response));
-    }
-
-    private static boolean isAdministration(HttpServletRequest request) {
-        return request.getRequestURI().toLowerCase(Locale.ROOT).startsWith(ADMINISTRATION);
     }
 
     static void unauthenticated(HttpServletResponse response, ErrorWriter errors) throws IOException {

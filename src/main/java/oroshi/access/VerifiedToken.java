@@ -14,7 +14,7 @@ import oroshi.basics.UserId;
  * @param person whether a person stands behind the application
  * @param multiFactor whether the person proved a second factor for this token
  * @param partnerToken whether it is one that old clients got in exchange
- * @param delegatedAdministration whether it opens nothing but the API for delegated administration
+ * @param root the addresses that it opens
  */
 public record VerifiedToken(
         TenantId tenantId,
@@ -24,7 +24,7 @@ public record VerifiedToken(
         boolean person,
         boolean multiFactor,
         boolean partnerToken,
-        boolean delegatedAdministration,
+        TokenRoot root,
         Instant expiresAt)
         implements AuthenticatedPrincipal {
     /** Who calls through what, whichever of its tokens is used: a fresh one does not make a repetition another call. */

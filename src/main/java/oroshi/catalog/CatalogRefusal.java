@@ -12,6 +12,10 @@ enum CatalogRefusal implements Reason {
     VIEW_HIDDEN("catalog.viewHidden", 403, 400036, "Access to the target view {0} is not permitted for the partner."),
     PRODUCT_UNKNOWN("catalog.productUnknown", 404, 400013, "There is no product {0} in this market."),
     SKU_UNKNOWN("catalog.skuUnknown", 404, 400018, "The product has no SKU {0} in this market."),
+    SHEET_INPUT("catalog.sheetInput", 400, 800002, "{0}"),
+    SHEET_UNKNOWN("catalog.sheetUnknown", 404, 1000, "No price sheet is available for the selection."),
+    RATES_UNKNOWN("catalog.ratesUnknown", 404, 1000, "No exchange rates for {0}."),
+    MATRIX_UNKNOWN("catalog.matrixUnknown", 404, 1000, "No offer matrix for {0}."),
     PINS_FULL("catalog.pinsFull", 400, 3000, "At most {0} items can be pinned."),
     AVAILABILITY_UNKNOWN(
             "catalog.availabilityUnknown",

@@ -3,7 +3,9 @@ package oroshi.catalog;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -24,17 +26,19 @@ final class PriceCopy {
         return new PriceCopy(
                 priceListId, connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy catalog.price (price_list_id, market, currency, product_id, sku_id, segment, term, billing_cycle,
-                    effective_from, tier_from, effective_to, unit_price, suggested_price) from stdin
+                    effective_from, tier_from, tier_to, effective_to, sold_until, unit_price, suggested_price) from stdin
                 """));
     }
 
     /** Adds a row. No value can hold a tab or a backslash: ids, codes and numbers have passed their forms. */
-    void add(String market, String currency, int tierFrom, PriceRow row) throws SQLException {
+    void add(PriceSheetReader.Priced priced) throws SQLException {
+        var row = priced.row();
+        var tier = priced.tier();
         chunk.append(priceListId)
                 .append('\t')
-                .append(market)
+                .append(priced.market())
                 .append('\t')
-                .append(currency)
+                .append(priced.currency())
                 .append('\t')
                 .append(row.productId())
                 .append('\t')
@@ -48,9 +52,13 @@ final class PriceCopy {
                 .append('\t')
                 .append(row.from())
                 .append('\t')
-                .append(tierFrom)
+                .append(tier.from())
+                .append('\t')
+                .append(orNull(tier.to()))
                 .append('\t')
                 .append(row.to())
+                .append('\t')
+                .append(orNull(priced.soldUntil()))
                 .append('\t')
                 .append(row.unitPrice().toPlainString())
                 .append('\t')
@@ -59,6 +67,10 @@ final class PriceCopy {
         if (chunk.length() >= CHUNK) {
             flush();
         }
+    }
+
+    private static Object orNull(@Nullable Object value) {
+        return Objects.requireNonNullElse(value, "\\N");
     }
 
     void finish() throws SQLException {

@@ -80,6 +80,8 @@ enum PriceFileFormat {
             "End Customer Type",
             "List Price",
             "ERP Price"),
+    /** What one unit of each currency is worth in US dollars in a month. */
+    EXCHANGE_RATES("CurrencyCode", "USDPerUnit", "Month"),
     /** Ours: discounts on products. */
     PROMOTIONS("PromotionId", "Name", "StartDate", "EndDate", "ProductId", "SkuId", "Discount");
 

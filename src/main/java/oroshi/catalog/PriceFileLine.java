@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** A line of a price file, read column by column; what cannot be read names its place. */
 record PriceFileLine(String file, NamedCsvRecord record) {
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,19}");
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,30})?");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     /** The line can't be used, and why. */
@@ -53,6 +55,15 @@ record PriceFileLine(String file, NamedCsvRecord record) {
         return new BigDecimal(matching(column, AMOUNT));
     }
 
+    /** A factor with many digits, more than zero. */
+    BigDecimal rate(String column) {
+        var rate = new BigDecimal(matching(column, RATE));
+        if (rate.signum() == 0) {
+            throw unreadable(column, "must be more than zero");
+        }
+        return rate;
+    }
+
     int integer(String column, int otherwise) {
         var text = text(column);
         if (text.isEmpty()) {
@@ -62,6 +73,18 @@ record PriceFileLine(String file, NamedCsvRecord record) {
             return Integer.parseInt(text);
         } catch (NumberFormatException notWhole) {
             throw unreadable(column, "'" + text + "' isn't a whole number");
+        }
+    }
+
+    /** A number of units; empty when the column is. */
+    Optional<Long> count(String column) {
+        if (text(column).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(matching(column, COUNT)));
+        } catch (NumberFormatException tooLarge) {
+            throw unreadable(column, "is out of range");
         }
     }
 

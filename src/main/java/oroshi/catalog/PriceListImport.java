@@ -37,7 +37,12 @@ final class PriceListImport {
     private long rows;
 
     /** Where the import writes. */
-    record Tables(Connection connection, SkuTable skus, OfferTable offers, PromotionTable promotions) {}
+    record Tables(
+            Connection connection,
+            SkuTable skus,
+            OfferTable offers,
+            PromotionTable promotions,
+            ExchangeRateTable rates) {}
 
     PriceListImport(UUID priceListId, Tables tables) {
         this.priceListId = priceListId;
@@ -66,6 +71,7 @@ final class PriceListImport {
                 files.read(file, line -> once(legacyMatrix, line.required("Durable Offer ID"), line));
             case AZURE_PRICES, LICENSE_PRICES -> copy(file);
             case LEGACY_PRICES -> readLegacyPrices(file);
+            case EXCHANGE_RATES -> files.read(file, this::storeRate);
             case PROMOTIONS ->
                 files.read(
                         file,
@@ -104,7 +110,7 @@ final class PriceListImport {
     private void copy(PriceCopy copy, PriceFiles.PriceFile file, PriceFileLine line) {
         var priced = sheets.read(file.format(), line);
         try {
-            copy.add(priced.market(), priced.currency(), priced.tierFrom(), priced.row());
+            copy.add(priced);
         } catch (SQLException broken) {
             throw new IllegalStateException("The copy into the price table broke", broken);
         }
@@ -137,6 +143,13 @@ final class PriceListImport {
         }));
     }
 
+    private void storeRate(PriceFileLine line) {
+        var rate = ExchangeRate.read(line);
+        if (!tables.rates().insert(priceListId, rate)) {
+            throw line.unreadable("CurrencyCode", "has a rate for the month already");
+        }
+    }
+
     private static Optional<String> currencyIn(String name) {
         var matcher = CURRENCY_IN_NAME.matcher(name);
         return matcher.matches()
@@ -158,7 +171,7 @@ final class PriceListImport {
                 if (products.add(sku.product().id())) {
                     tables.skus().insert(priceListId, sku.product());
                 }
-                tables.skus().insert(priceListId, sku);
+                tables.skus().insert(priceListId, sku, assembly.published(key));
             });
         }
     }

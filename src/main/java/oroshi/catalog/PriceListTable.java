@@ -39,6 +39,31 @@ class PriceListTable {
                 .optional();
     }
 
+    /** The active list that comes next after the moment. */
+    Optional<PriceList> findNext(Cloud cloud, Instant after) {
+        return jdbc.sql("""
+                select %s from catalog.price_list
+                where cloud = :cloud and activated_at is not null and effective_from > :after
+                order by effective_from
+                limit 1
+                """.formatted(COLUMNS))
+                .param("cloud", cloud.name())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(PriceListTable::priceList)
+                .optional();
+    }
+
+    /** When the first active list of the cloud begins. */
+    Optional<Instant> findFirst(Cloud cloud) {
+        return jdbc.sql("""
+                select min(effective_from) as at from catalog.price_list
+                where cloud = :cloud and activated_at is not null
+                """)
+                .param("cloud", cloud.name())
+                .query((row, number) -> Optional.ofNullable(Columns.instantOrNull(row, "at")))
+                .single();
+    }
+
     List<PriceList> list(Cloud cloud) {
         return jdbc.sql("""
                 select %s from catalog.price_list where cloud = :cloud order by effective_from desc, loaded_at desc

@@ -20,15 +20,22 @@ public class PriceLists {
     private final SkuTable skus;
     private final OfferTable offers;
     private final PromotionTable promotions;
+    private final ExchangeRateTable rates;
     private final DataSource dataSource;
     private final Clock clock = Clock.systemUTC();
 
     PriceLists(
-            PriceListTable table, SkuTable skus, OfferTable offers, PromotionTable promotions, DataSource dataSource) {
+            PriceListTable table,
+            SkuTable skus,
+            OfferTable offers,
+            PromotionTable promotions,
+            ExchangeRateTable rates,
+            DataSource dataSource) {
         this.table = table;
         this.skus = skus;
         this.offers = offers;
         this.promotions = promotions;
+        this.rates = rates;
         this.dataSource = dataSource;
     }
 
@@ -43,7 +50,7 @@ public class PriceLists {
         table.insert(list);
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            new PriceListImport(list.id(), new PriceListImport.Tables(connection, skus, offers, promotions))
+            new PriceListImport(list.id(), new PriceListImport.Tables(connection, skus, offers, promotions, rates))
                     .load(files);
             return list;
         } catch (SQLException failed) {

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines of the price sheets for licences, software, reservations and consumption. */
 final class PriceSheetReader {
     static final Pattern PRODUCT_ID = Pattern.compile("[0-9A-Z]{12}");
     static final Pattern SKU_ID = Pattern.compile("[0-9A-Za-z-]{1,20}");
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
-    private static final int HIGHEST_TIER = Integer.MAX_VALUE;
 
     private final PriceFileTimes times = new PriceFileTimes();
     private final Map<String, Optional<CurrencyUnit>> currencies = new HashMap<>();
@@ -33,8 +33,24 @@ final class PriceSheetReader {
         }
     }
 
-    /** A row of the price table. */
-    record Priced(String market, String currency, int tierFrom, PriceRow row) {}
+    /**
+     * The units that a row prices, both counted in.
+     *
+     * @param to null when there is no last one
+     */
+    record Tier(long from, @Nullable Long to) {}
+
+    /**
+     * A row of the price table.
+     *
+     * @param soldUntil the end of sale that the file announces
+     */
+    record Priced(
+            String market,
+            String currency,
+            Tier tier,
+            @Nullable Instant soldUntil,
+            PriceRow row) {}
 
     Priced read(PriceFileFormat format, PriceFileLine line) {
         var productId = line.matching("ProductId", PRODUCT_ID);
@@ -44,7 +60,8 @@ final class PriceSheetReader {
         return new Priced(
                 line.matching("Market", MARKET),
                 line.value("Currency", this::currency).getCode(),
-                tierFrom(line),
+                tier(line),
+                soldUntil(line),
                 new PriceRow(
                         productId,
                         skuId,
@@ -73,32 +90,33 @@ final class PriceSheetReader {
             return line.value("BillingPlan", BillingCycle::find);
         }
         var isConsumption = format == PriceFileFormat.AZURE_PRICES
-                && line.text("TermDuration").isEmpty();
+                && line.value("TermDuration", Term::find).isUnlimited();
         return isConsumption ? BillingCycle.MONTHLY : BillingCycle.ONE_TIME;
     }
 
     private Instant end(PriceFileLine line, Instant from) {
         var to = line.value("EffectiveEndDate", times::end);
-        if (!line.text("EndOfSaleDate").isEmpty()) {
-            var lastSale = line.value("EndOfSaleDate", times::end);
-            to = lastSale.isBefore(to) ? lastSale : to;
-        }
         if (!to.isAfter(from)) {
             throw line.unreadable("EffectiveEndDate", "isn't after EffectiveStartDate");
         }
         return to;
     }
 
+    private @Nullable Instant soldUntil(PriceFileLine line) {
+        return line.text("EndOfSaleDate").isEmpty() ? null : line.value("EndOfSaleDate", times::end);
+    }
+
     private static BigDecimal suggestedPrice(PriceFileLine line) {
         return line.text("ERP Price").isEmpty() ? line.amount("UnitPrice") : line.amount("ERP Price");
     }
 
-    private static int tierFrom(PriceFileLine line) {
-        var from = line.integer("PricingTierRangeMin", 0);
-        if (from < 0 || from == HIGHEST_TIER) {
-            throw line.unreadable("PricingTierRangeMin", "is out of range");
+    private static Tier tier(PriceFileLine line) {
+        var from = line.count("PricingTierRangeMin").orElse(0L);
+        var to = line.count("PricingTierRangeMax").orElse(null);
+        if (to != null && to < from) {
+            throw line.unreadable("PricingTierRangeMax", "is less than PricingTierRangeMin");
         }
-        return from;
+        return new Tier(from, to);
     }
 
     private Optional<CurrencyUnit> currency(String code) {

@@ -19,10 +19,11 @@ class PriceTable {
     /** The prices of a market in a currency; of tiers the first, which is what one unit costs. */
     List<PriceRow> list(UUID priceListId, String market, String currency) {
         return jdbc.sql("""
-                select product_id, sku_id, segment, term, billing_cycle, effective_from, effective_to, unit_price,
-                    suggested_price
+                select product_id, sku_id, segment, term, billing_cycle, effective_from,
+                    least(effective_to, sold_until) as effective_to, unit_price, suggested_price
                 from catalog.price
                 where price_list_id = :list and market = :market and currency = :currency and tier_from <= 1
+                    and (sold_until is null or sold_until > effective_from)
                 order by product_id, sku_id, segment, effective_from
                 """)
                 .param("list", priceListId)

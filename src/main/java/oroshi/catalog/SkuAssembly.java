@@ -77,6 +77,19 @@ final class SkuAssembly {
                 null);
     }
 
+    /** What the files say about the SKU that only their readers want to know. */
+    PublishedFacts published(String key) {
+        var priced = Optional.ofNullable(this.priced.get(key)).map(PriceSheetReader.SkuFacts::line);
+        var rules = Optional.ofNullable(matrix.get(key));
+        return new PublishedFacts(
+                text(priced, "UnitOfMeasure"),
+                text(priced, "Tags"),
+                text(priced, "MeterIds"),
+                text(priced, "MeterType"),
+                rules.map(rule -> rule.list("AllowedCountries", ";")).orElse(List.of()),
+                rules.isPresent());
+    }
+
     private Product product(String id, PriceFileLine line, PriceSheetReader.@Nullable SkuFacts facts) {
         var detail = Optional.ofNullable(details.get(id));
         var thirdParty = facts != null && facts.tags().contains("thirdparty");

@@ -69,19 +69,21 @@ class SkuTable {
                 .update();
     }
 
-    void insert(UUID priceListId, Sku sku) {
+    void insert(UUID priceListId, Sku sku, PublishedFacts published) {
         var category = sku.category();
         jdbc.sql("""
                 insert into catalog.sku (price_list_id, product_id, sku_id, code, kind, category, title_en, title_ja,
                     description_en, description_ja, minimum_quantity, maximum_quantity, is_trial, limit_scope,
                     limit_count, prerequisites, upgrade_targets, conversion_targets, reservation_scope, order_group,
                     unit_type, provisioning_id, provisioning_string, consumption_type, attestation_type,
-                    reseller_qualifications, resellee_qualifications, attributes, sale_ends_at)
+                    reseller_qualifications, resellee_qualifications, attributes, unit_of_measure, tags, meter_ids,
+                    meter_type, countries, has_rules, sale_ends_at)
                 values (:list, :productId, :id, :code, :kind, :category, :titleEn, :titleJa,
                     :descriptionEn, :descriptionJa, :minimum, :maximum, :isTrial, :limitScope,
                     :limitCount, :prerequisites, :upgradeTargets, :conversionTargets, :reservationScope, :orderGroup,
                     :unitType, :provisioningId, :provisioningString, :consumptionType, :attestationType,
-                    :resellerQualifications, :reselleeQualifications, :attributes::jsonb, null)
+                    :resellerQualifications, :reselleeQualifications, :attributes::jsonb, :unitOfMeasure, :tags, :meterIds,
+                    :meterType, :countries, :hasRules, null)
                 """)
                 .param("list", priceListId)
                 .param("productId", sku.product().id())
@@ -111,6 +113,12 @@ class SkuTable {
                 .param("resellerQualifications", sku.resellerQualifications().toArray(String[]::new))
                 .param("reselleeQualifications", sku.reselleeQualifications().toArray(String[]::new))
                 .param("attributes", json.writeValueAsString(sku.attributes()))
+                .param("unitOfMeasure", published.unitOfMeasure())
+                .param("tags", published.tags())
+                .param("meterIds", published.meterIds())
+                .param("meterType", published.meterType())
+                .param("countries", published.countries().toArray(String[]::new))
+                .param("hasRules", published.hasRules())
                 .update();
     }
 

@@ -5,20 +5,23 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How long a purchase binds: {@code P1M}, {@code P1Y}, {@code P3Y}, {@code P30D}, or for ever. */
 public record Term(Period duration) {
     /** Perpetual software and plans that are only metered: no end is agreed. */
     public static final Term UNLIMITED = new Term(Period.ZERO);
 
+    private static final Set<String> ENDLESS = Set.of("ONETIME", "NOTERM", "PAYG-1");
+
     public static final Term ONE_MONTH = new Term(Period.ofMonths(1));
     public static final Term ONE_YEAR = new Term(Period.ofYears(1));
     public static final Term THREE_YEARS = new Term(Period.ofYears(3));
 
-    /** Reads an ISO 8601 duration in any letter case; an empty text, {@code OneTime} and {@code NoTerm} have no end. */
+    /** Reads an ISO 8601 duration in any letter case; no text and the price files' words for none have no end. */
     public static Optional<Term> find(String text) {
         var word = text.strip().toUpperCase(Locale.ROOT);
-        if (word.isEmpty() || word.equals("ONETIME") || word.equals("NOTERM")) {
+        if (word.isEmpty() || ENDLESS.contains(word)) {
             return Optional.of(UNLIMITED);
         }
         try {

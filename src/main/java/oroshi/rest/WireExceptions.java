@@ -42,7 +42,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
 
     WireExceptions(ErrorWriter errors) {
         this.errors = errors;
-        setOrder(HIGHEST_PRECEDENCE);
+        // The first place is for families whose errors have a form of their own.
+        setOrder(HIGHEST_PRECEDENCE + 1);
     }
 
     @Override

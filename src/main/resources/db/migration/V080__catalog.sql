@@ -60,6 +60,12 @@ create table catalog.sku (
     reseller_qualifications text[] not null,
     resellee_qualifications text[] not null,
     attributes jsonb not null, -- further keys of the wire's open map
+    unit_of_measure text not null, -- this and the next five as the files have them, for sheets that are downloaded
+    tags text not null,
+    meter_ids text not null,
+    meter_type text not null,
+    countries text[] not null,
+    has_rules boolean not null, -- whether it stands in the offer matrix
     sale_ends_at timestamptz, -- set when the operator ends the sale before the price file does
     primary key (price_list_id, product_id, sku_id),
     foreign key (price_list_id, product_id) references catalog.product on delete cascade,
@@ -77,8 +83,10 @@ create table catalog.price (
     term text not null, -- ISO 8601 duration; empty when there is no end
     billing_cycle text not null,
     effective_from timestamptz not null,
-    tier_from integer not null,
+    tier_from bigint not null,
+    tier_to bigint,
     effective_to timestamptz not null,
+    sold_until timestamptz, -- the published end of sale, where the file has one
     unit_price numeric not null check (unit_price >= 0),
     suggested_price numeric not null check (suggested_price >= 0),
     primary key (
@@ -133,6 +141,15 @@ create table catalog.offer_price (
     unit_price numeric not null check (unit_price >= 0),
     suggested_price numeric not null check (suggested_price >= 0),
     primary key (price_list_id, currency, offer_id, effective_from)
+);
+
+-- One rate for a whole month, which is written yyyyMM.
+create table catalog.exchange_rate (
+    price_list_id uuid not null references catalog.price_list on delete cascade,
+    month text not null,
+    currency text not null,
+    usd_per_unit numeric not null check (usd_per_unit > 0),
+    primary key (price_list_id, month, currency)
 );
 
 create table catalog.promotion (

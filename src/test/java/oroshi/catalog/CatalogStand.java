@@ -41,7 +41,8 @@ final class CatalogStand {
         var offers = new OfferTable(jdbc);
         catalog = new Catalog(
                 new ListsInForce(table), new Shelves(skus, offers, new PriceTable(jdbc), new PromotionTable(jdbc)));
-        priceLists = new PriceLists(table, skus, offers, new PromotionTable(jdbc), dataSource);
+        priceLists =
+                new PriceLists(table, skus, offers, new PromotionTable(jdbc), new ExchangeRateTable(jdbc), dataSource);
     }
 
     /** The stand with the demo's lists in force. */

@@ -3,29 +3,28 @@ package oroshi.access.tokens;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import oroshi.access.TokenRoot;
 
 /** What a token may be for. */
 enum Audience {
-    COMMERCE("https://api.partnercenter.microsoft.com", true, true, true),
+    COMMERCE("https://api.partnercenter.microsoft.com", true, true),
     /** Under this one the Java and .NET SDKs call the commerce API with an application alone. */
-    DIRECTORY("https://graph.windows.net", true, false, true),
-    COMMERCE_BY_ID("fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd", true, true, true),
-    REFERRALS("https://api.partner.microsoft.com", false, true, false),
-    DELEGATED_ADMINISTRATION("https://api.partnercustomeradministration.microsoft.com", false, true, false),
-    GRAPH("https://graph.microsoft.com", true, true, false);
+    DIRECTORY("https://graph.windows.net", true, false),
+    COMMERCE_BY_ID("fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd", true, true),
+    REFERRALS("https://api.partner.microsoft.com", false, true),
+    DELEGATED_ADMINISTRATION("https://api.partnercustomeradministration.microsoft.com", false, true),
+    GRAPH("https://graph.microsoft.com", true, true);
 
     private static final UUID GRAPH_APPLICATION = UUID.fromString("00000003-0000-0000-c000-000000000000");
 
     private final String uri;
     private final boolean applicationAlone;
     private final boolean withPerson;
-    private final boolean commerceApi;
 
-    Audience(String uri, boolean applicationAlone, boolean withPerson, boolean commerceApi) {
+    Audience(String uri, boolean applicationAlone, boolean withPerson) {
         this.uri = uri;
         this.applicationAlone = applicationAlone;
         this.withPerson = withPerson;
-        this.commerceApi = commerceApi;
     }
 
     String uri() {
@@ -40,9 +39,17 @@ enum Audience {
         return withPerson;
     }
 
-    /** Whether the operations under {@code /v1} accept tokens for it. */
-    boolean opensCommerceApi(boolean person) {
-        return commerceApi && (person ? withPerson : applicationAlone);
+    /** The addresses that accept tokens for it; empty when none here does. */
+    Optional<TokenRoot> root(boolean person) {
+        if (!(person ? withPerson : applicationAlone)) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case COMMERCE, DIRECTORY, COMMERCE_BY_ID -> Optional.of(TokenRoot.COMMERCE);
+            case REFERRALS -> Optional.of(TokenRoot.PRICES_AND_REFERRALS);
+            case DELEGATED_ADMINISTRATION -> Optional.of(TokenRoot.ADMINISTRATION);
+            case GRAPH -> Optional.empty();
+        };
     }
 
     /** The API of this audience that applications get consent for in customers' tenants; empty where none does that. */

@@ -2,6 +2,7 @@ package oroshi.access.tokens;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
+import oroshi.access.TokenRoot;
 import oroshi.access.TokenVerifier;
 import oroshi.access.VerifiedToken;
 import oroshi.basics.TenantId;
@@ -56,8 +58,8 @@ class OwnTokens implements TokenVerifier {
     private Optional<VerifiedToken> read(Jwt token) {
         var tenant = Objects.requireNonNullElse(token.getClaimAsString("tid"), "");
         var person = scopes(token).contains("user_impersonation");
-        var commerce = opensCommerceApi(token, person);
-        if (!issuers.isOurs(text(token, "iss", "iss"), tenant) || !(commerce || opensAdministration(token, person))) {
+        var root = root(token, person);
+        if (root.isEmpty() || !issuers.isOurs(text(token, "iss", "iss"), tenant)) {
             return Optional.empty();
         }
         var application = text(token, "appid", "azp");
@@ -69,18 +71,16 @@ class OwnTokens implements TokenVerifier {
                 person,
                 strings(token, "amr").contains("mfa"),
                 "partner".equals(token.getClaimAsString("token_use")),
-                !commerce,
+                root.get(),
                 Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)));
     }
 
-    private static boolean opensCommerceApi(Jwt token, boolean person) {
+    /** What the token opens; of several audiences the one that opens most counts. */
+    private static Optional<TokenRoot> root(Jwt token, boolean person) {
         return strings(token, "aud").stream()
                 .flatMap(address -> Audience.of(address).stream())
-                .anyMatch(audience -> audience.opensCommerceApi(person));
-    }
-
-    private static boolean opensAdministration(Jwt token, boolean person) {
-        return person && strings(token, "aud").contains(Audience.DELEGATED_ADMINISTRATION.uri());
+                .flatMap(audience -> audience.root(person).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static List<String> scopes(Jwt token) {
