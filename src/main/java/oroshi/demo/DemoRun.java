@@ -3,6 +3,7 @@ package oroshi.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import oroshi.access.tokens.NewApplication;
 import oroshi.access.tokens.RegisteredApplications;
 import oroshi.basics.PartnerId;
 import oroshi.database.PartnerScope;
+import oroshi.partners.LegalProfiles;
+import oroshi.partners.PartnerProfiles;
+import oroshi.partners.ProfileVetting;
 import oroshi.partners.ValidationCodes;
 
 /** Fills a demonstration at its first start. A start that broke off is finished by the next one. */
@@ -29,11 +33,20 @@ class DemoRun implements ApplicationRunner {
     private static final String SECRET = "oroshi-demo-secret-for-everyone";
 
     private final DemoWorld world;
+    private final LegalProfiles legalProfiles;
+    private final PartnerProfiles profiles;
     private final ValidationCodes validationCodes;
     private final RegisteredApplications applications;
 
-    DemoRun(DemoWorld world, ValidationCodes validationCodes, RegisteredApplications applications) {
+    DemoRun(
+            DemoWorld world,
+            LegalProfiles legalProfiles,
+            PartnerProfiles profiles,
+            ValidationCodes validationCodes,
+            RegisteredApplications applications) {
         this.world = world;
+        this.legalProfiles = legalProfiles;
+        this.profiles = profiles;
         this.validationCodes = validationCodes;
         this.applications = applications;
     }
@@ -45,11 +58,25 @@ class DemoRun implements ApplicationRunner {
         for (var partner : DemoSheet.partners()) {
             var partnerId = world.enrol(partner);
             ids.put(partner.code(), partnerId);
+            introduce(partner, partnerId);
             register(partner, partnerId);
             partner.provider().map(ids::get).ifPresent(provider -> world.connect(provider, partnerId));
         }
         grantCode(Objects.requireNonNull(ids.get("P-US")));
         log.info("The demonstration is ready: {} partners", ids.size());
+    }
+
+    /** Its legal data stands last, because a start that broke off is known by its absence. */
+    private void introduce(DemoPartner partner, PartnerId partnerId) {
+        PartnerScope.run(partnerId, () -> {
+            if (legalProfiles.get(partnerId).profile().vetting() == ProfileVetting.NONE) {
+                var profile = DemoSheet.profile(partner);
+                profiles.update(partnerId, profile.billing(partner), Optional.empty());
+                profiles.update(partnerId, profile.support(), Optional.empty());
+                legalProfiles.adopt(
+                        partnerId, profile.legal(partner), partner.culture().getLanguage());
+            }
+        });
     }
 
     /** The application's id ends in the partner's MPN ID, so that nobody has to look it up. */

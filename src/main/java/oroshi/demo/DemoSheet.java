@@ -17,6 +17,9 @@ import org.joda.money.CurrencyUnit;
 import oroshi.access.Role;
 import oroshi.basics.Cloud;
 import oroshi.basics.PartnerType;
+import oroshi.partners.ProfileAddress;
+import oroshi.partners.ProfileContact;
+import oroshi.partners.SupportProfile;
 
 /** The partners and people of the demonstration, as the data files list them. */
 public final class DemoSheet {
@@ -35,6 +38,37 @@ public final class DemoSheet {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the partner says about itself. */
+    static DemoProfile profile(DemoPartner partner) {
+        return read("profiles").stream()
+                .filter(row -> row.getField("partner").equals(partner.code()))
+                .map(row -> profile(partner, row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DemoProfile profile(DemoPartner partner, NamedCsvRecord row) {
+        var firstName = row.getField("first_name");
+        var lastName = row.getField("last_name");
+        var address = new ProfileAddress(
+                partner.country(),
+                "",
+                row.getField("city"),
+                row.getField("state"),
+                row.getField("address_line_1"),
+                row.getField("address_line_2"),
+                "",
+                row.getField("postal_code"),
+                firstName,
+                "",
+                lastName,
+                row.getField("phone"));
+        return new DemoProfile(
+                address,
+                new ProfileContact(firstName, "", lastName, row.getField("email"), row.getField("phone")),
+                new SupportProfile(row.getField("help_email"), row.getField("help_phone"), row.getField("help_website")));
     }
 
     private static DemoPartner partner(NamedCsvRecord row) {
