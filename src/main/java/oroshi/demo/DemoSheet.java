@@ -68,7 +68,8 @@ public final class DemoSheet {
         return new DemoProfile(
                 address,
                 new ProfileContact(firstName, "", lastName, row.getField("email"), row.getField("phone")),
-                new SupportProfile(row.getField("help_email"), row.getField("help_phone"), row.getField("help_website")));
+                new SupportProfile(
+                        row.getField("help_email"), row.getField("help_phone"), row.getField("help_website")));
     }
 
     private static DemoPartner partner(NamedCsvRecord row) {

@@ -272,12 +272,30 @@ final class Attempts {
             var sound = examples.isEmpty() || oneIn(3)
                     ? bodies.ofSchema(operation.bodySchema())
                     : Objects.requireNonNull(examples.get(random.nextInt(examples.size())));
-            var sent = oneIn(3) ? sound : bodies.broken(sound);
+            var grounded = sound.deepCopy();
+            if (grounded instanceof ObjectNode fields && !oneIn(4)) {
+                groundForm(fields);
+            }
+            var sent = oneIn(3) ? grounded : bodies.broken(grounded);
             return sent.properties().stream()
                     .map(entry -> encoded(entry.getKey()) + "="
                             + encoded(entry.getValue().asString(entry.getValue().toString())))
                     .collect(Collectors.joining("&"))
                     .getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Puts an application that exists in the place of the one that the contract invented. */
+        private void groundForm(ObjectNode fields) {
+            fields.put("client_id", stand.client());
+            fields.put("client_secret", World.SECRET);
+            if (fields.has("resource")) {
+                fields.put("resource", "https://api.partnercenter.microsoft.com");
+            }
+            world.any("refresh_token " + stand, random).ifPresent(token -> {
+                if (fields.has("refresh_token")) {
+                    fields.put("refresh_token", token);
+                }
+            });
         }
 
         private JsonNode sound(String path) {

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
 import oroshi.access.TestCallers;
+import oroshi.access.tokens.RegisteredApplications;
 import oroshi.access.tokens.TestTokens;
 import oroshi.database.WholeDatabase;
 
@@ -51,6 +52,9 @@ class ContractFuzzTest {
     private TestTokens tokens;
 
     @Autowired
+    private RegisteredApplications applications;
+
+    @Autowired
     private WholeDatabase database;
 
     @LocalServerPort
@@ -66,7 +70,7 @@ class ContractFuzzTest {
     @BeforeEach
     void setUp() {
         Contract.files();
-        world = new World(port, fixtures, callers, tokens);
+        world = new World(port, fixtures, callers, tokens, applications);
         attempts = new Attempts(SEED, world, Contract.files().operations(), this::read);
     }
 

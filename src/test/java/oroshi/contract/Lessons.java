@@ -17,6 +17,9 @@ final class Lessons {
         json.path("continuationToken")
                 .asStringOpt()
                 .ifPresent(token -> world.remember("token " + operation.id() + " " + attempt.stand(), token));
+        json.path("refresh_token")
+                .asStringOpt()
+                .ifPresent(token -> world.remember("refresh_token " + attempt.stand(), token));
         var found = CUSTOMER.matcher(path);
         var customer = found.find() ? " " + found.group(1) : "";
         for (var below : Contract.files().operations()) {

@@ -15,12 +15,17 @@ import oroshi.Clerk;
 import oroshi.Fixtures;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
+import oroshi.access.tokens.NewApplication;
+import oroshi.access.tokens.RegisteredApplications;
 import oroshi.access.tokens.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Partners of every kind with customers and people in them, and all that their answers have named since. */
 final class World {
+    /** Of the application that every partner of this world has. */
+    static final String SECRET = "a-secret-for-the-fuzz-run";
+
     private static final int MOST = 100;
     private static final List<Role> LESSER =
             List.of(Role.HELPDESK_AGENT, Role.SALES_AGENT, Role.BILLING_ADMIN, Role.USER_MANAGEMENT_ADMIN);
@@ -28,13 +33,15 @@ final class World {
     private final int port;
     private final TestCallers callers;
     private final TestTokens tokens;
+    private final RegisteredApplications applications;
     private final List<Stand> stands = new ArrayList<>();
     private final Map<String, List<String>> named = new ConcurrentHashMap<>();
 
-    World(int port, Fixtures fixtures, TestCallers callers, TestTokens tokens) {
+    World(int port, Fixtures fixtures, TestCallers callers, TestTokens tokens, RegisteredApplications applications) {
         this.port = port;
         this.callers = callers;
         this.tokens = tokens;
+        this.applications = applications;
         var german = fixtures.rheinlandWithResellers();
         var reseller = Objects.requireNonNull(german.get("R-DE1"));
         add("direct, Japan", fixtures.aozora(), "onboarding/add-sakura.request.json", Map.of(), 2);
@@ -56,6 +63,7 @@ final class World {
     record Stand(
             String name,
             String partner,
+            String client,
             String everyRole,
             String application,
             List<String> lesser,
@@ -114,6 +122,7 @@ final class World {
         var stand = new Stand(
                 name,
                 copy.id().toString(),
+                client(copy),
                 token(application, callers.aPersonOf(copy.id(), Role.values())),
                 tokens.make(copy.id(), claims -> claims.claim("appid", application.toString())
                         .claim("oid", application.toString())
@@ -128,6 +137,15 @@ final class World {
                                     : clerk.onboard(golden, places).customer());
         }
         stands.add(stand);
+    }
+
+    /** An application that gets tokens for itself. */
+    private String client(Fixtures.Copy copy) {
+        var id = UUID.randomUUID();
+        applications.registerWithSecret(
+                new NewApplication(id, copy.id().tenantId(), "Fuzz", false, false, List.of("http://localhost/")),
+                SECRET);
+        return id.toString();
     }
 
     /** Of an application of its own: how often it calls is not to count for other tests. */
