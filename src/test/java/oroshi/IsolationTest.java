@@ -208,6 +208,7 @@ class IsolationTest {
         bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
         bodies.put("DELETE " + CUSTOMER, "");
         bodies.putAll(ofConsents());
+        bodies.put("PATCH " + CUSTOMER + "/orders/{orderId}", "{\"status\":\"cancelled\"}");
         bodies.put("POST " + CUSTOMER + "/verifieddomain", "{}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(

@@ -26,6 +26,11 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
         return new Assembler(deal, request, lines).assemble();
     }
 
+    /** The lines as further ones of an order: it comes back with nothing but them. */
+    static Assembly appended(Order order, Deal deal, NewOrder request, List<PricedLine> lines) {
+        return new Assembler(deal, request, lines).append(order);
+    }
+
     private static final class Assembler {
         private final Deal deal;
         private final NewOrder request;
@@ -39,10 +44,24 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
             this.lines = lines;
         }
 
-        Assembly assemble() {
+        Assembly append(Order order) {
+            name();
+            var added = new ArrayList<OrderLine>();
+            for (var line : lines) {
+                added.add(orderLine(order.lines().size() + added.size(), line));
+                subscription(order.id(), order.number(), line);
+            }
+            return new Assembly(List.of(order.withLines(added)), List.copyOf(subscriptions));
+        }
+
+        private void name() {
             lines.stream()
                     .filter(Assembler::leavesSubscription)
                     .forEach(line -> ids.put(line.position(), SubscriptionId.next()));
+        }
+
+        Assembly assemble() {
+            name();
             var groups = new LinkedHashMap<String, List<PricedLine>>();
             lines.forEach(line -> groups.computeIfAbsent(line.group(), group -> new ArrayList<>())
                     .add(line));
@@ -82,7 +101,8 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     deal.at(),
                     request.placedBy(),
                     request.customerUser(),
-                    OrderStatus.of(orderLines));
+                    OrderStatus.of(orderLines),
+                    1);
         }
 
         private OrderLine orderLine(int number, PricedLine line) {

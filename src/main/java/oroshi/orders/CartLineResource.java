@@ -96,12 +96,17 @@ record CartLineResource(
             BigDecimal price,
             BigDecimal extendedPrice) {
         static PricingResource of(LinePrice price) {
+            return of(price, price.total());
+        }
+
+        /** The prices of a unit, with another total. */
+        static PricingResource of(LinePrice price, Money total) {
             return new PricingResource(
                     price.list().getAmount(),
                     price.unit().getAmount(),
                     price.first().getAmount(),
                     price.first().getAmount(),
-                    price.total().getAmount());
+                    total.getAmount());
         }
 
         /** The price of one unit as somebody saw it. */

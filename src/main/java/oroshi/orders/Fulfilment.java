@@ -85,7 +85,7 @@ class Fulfilment implements DueWork {
 
     private int setUp(PartnerId partnerId, List<UUID> ids) {
         if (!ids.isEmpty()) {
-            var waiting = orders.listByIds(partnerId, ids);
+            var waiting = orders.lockByIds(partnerId, ids);
             var results = results(partnerId, waiting);
             orders.updateStates(waiting.stream()
                     .map(order -> order.advanced(advanced(order.lines(), results)))

@@ -4,7 +4,9 @@ package oroshi.orders;
 public enum LineState {
     SETTING_UP("prefulfillmentPending"),
     FULFILLED("fulfilled"),
-    FAILED("unfulfilled");
+    FAILED("unfulfilled"),
+    /** Taken back: nothing of it is left. */
+    CANCELLED("unfulfilled");
 
     private final String wire;
 

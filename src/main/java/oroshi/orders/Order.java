@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
 
 /**
@@ -17,6 +18,7 @@ import oroshi.catalog.BillingCycle;
  * @param group what its lines have in common: purchase system and billing cycle
  * @param country the customer's country, in which it was bought
  * @param placedBy the person or application that ordered
+ * @param version how often it was changed, and one
  * @param customerUser sign-in name of the customer's user who bought through the partner's own shop
  */
 public record Order(
@@ -33,7 +35,8 @@ public record Order(
         Instant placedAt,
         String placedBy,
         Optional<String> customerUser,
-        OrderStatus status) {
+        OrderStatus status,
+        long version) {
     public Order {
         lines = List.copyOf(lines);
     }
@@ -64,7 +67,8 @@ public record Order(
                 placedAt,
                 placedBy,
                 customerUser,
-                status);
+                status,
+                version);
     }
 
     /** The order with lines that have come further, and with the status that follows from them. */
@@ -83,6 +87,34 @@ public record Order(
                 placedAt,
                 placedBy,
                 customerUser,
-                OrderStatus.of(others));
+                OrderStatus.of(others),
+                version);
+    }
+
+    /** The order as somebody changed it: with these lines, in this cycle. */
+    Order changed(List<OrderLine> others, BillingCycle cycle) {
+        return new Order(
+                id,
+                number,
+                partnerId,
+                customerId,
+                group,
+                cycle,
+                currency,
+                country,
+                isLegacy,
+                others,
+                placedAt,
+                placedBy,
+                customerUser,
+                OrderStatus.of(others),
+                version + 1);
+    }
+
+    /** The line that the subscription came of. */
+    Optional<OrderLine> lineOf(SubscriptionId subscription) {
+        return lines.stream()
+                .filter(line -> line.subscriptionId().equals(Optional.of(subscription)))
+                .findFirst();
     }
 }

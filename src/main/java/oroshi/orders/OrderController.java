@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,6 +20,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.relationships.Relationships;
+import oroshi.rest.EntityTag;
 import oroshi.rest.Links;
 import oroshi.rest.ResourceCollection;
 
@@ -28,10 +30,12 @@ class OrderController {
     private static final int LONGEST_NAME = 256;
 
     private final Orders orders;
+    private final OrderChanges changes;
     private final Relationships relationships;
 
-    OrderController(Orders orders, Relationships relationships) {
+    OrderController(Orders orders, OrderChanges changes, Relationships relationships) {
         this.orders = orders;
+        this.changes = changes;
         this.relationships = relationships;
     }
 
@@ -81,6 +85,20 @@ class OrderController {
         return OrderResource.alone(orders.get(caller.partnerId(), customerId, orderId), isTrue(includePrice));
     }
 
+    @PatchMapping("/v1/customers/{customerId}/orders/{orderId}")
+    @Allows(
+            applicationAlone = true,
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    OrderResource update(
+            @PathVariable CustomerId customerId,
+            @PathVariable String orderId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OrderResource body,
+            Caller caller) {
+        var seen = EntityTag.of(ifMatch, body.attributes());
+        return OrderResource.of(changes.update(caller, customerId, orderId, seen, body), false);
+    }
+
     @GetMapping("/v1/customers/{customerId}/orders/{orderId}/provisioningstatus")
     @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
     ResourceCollection<LineStatus> provisioningStatus(
@@ -99,7 +117,7 @@ class OrderController {
         static LineStatus of(OrderLine line) {
             var status = line.state().wire();
             return new LineStatus(
-                    line.number(), line.number(), status, List.of(new QuantityStatus(line.quantity(), status)));
+                    line.number(), line.number(), status, List.of(new QuantityStatus(line.remaining(), status)));
         }
 
         /** How far the set-up of so many units has come. */

@@ -11,6 +11,7 @@ import oroshi.catalog.Term;
  * One line of an order.
  *
  * @param number position in the order, from zero
+ * @param quantity how many were bought; {@link #remaining} says how many of them were not taken back
  * @param promotionId the promotion that was applied
  * @param attested whether the partner made the statement that the item asks for
  * @param subscriptionId the subscription that came of it; none for software that is bought once and for all
@@ -40,14 +41,38 @@ public record OrderLine(
         return price.unit();
     }
 
+    /** How many are left: none of a line that was cancelled. */
+    public int remaining() {
+        return state == LineState.CANCELLED ? 0 : quantity;
+    }
+
     /** The price of the line over its term. */
     public Money total() {
-        return price.total();
+        return remaining() == 0 ? Money.zero(price.total().getCurrencyUnit()) : price.total();
     }
 
     /** The price of the line at each charge. */
     public Money charge() {
-        return unitPrice().multipliedBy(quantity);
+        return unitPrice().multipliedBy(remaining());
+    }
+
+    OrderLine withPrice(LinePrice other) {
+        return new OrderLine(
+                number,
+                itemId,
+                title,
+                friendlyName,
+                quantity,
+                term,
+                other,
+                subscriptionId,
+                parent,
+                resellerMpnId,
+                additionalResellers,
+                promotionId,
+                attested,
+                particulars,
+                state);
     }
 
     OrderLine withState(LineState next) {

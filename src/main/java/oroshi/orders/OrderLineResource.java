@@ -85,7 +85,7 @@ record OrderLineResource(
                 order.isLegacy() ? null : line.term().wire(),
                 order.isLegacy() ? null : "New",
                 line.friendlyName(),
-                line.quantity(),
+                line.remaining(),
                 line.particulars().lastDay().map(WireTime::startOf).orElse(null),
                 line.promotionId().orElse(null),
                 line.resellerMpnId().orElse(null),
@@ -99,7 +99,7 @@ record OrderLineResource(
                         .orElse(null),
                 line.attested() ? true : null,
                 line.particulars().commitment().map(Commitment::of).orElse(null),
-                withPrices ? PricingResource.of(line.price()) : null,
+                withPrices ? PricingResource.of(line.price(), line.total()) : null,
                 links);
     }
 }

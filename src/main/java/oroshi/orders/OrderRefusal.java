@@ -71,6 +71,21 @@ public enum OrderRefusal implements Reason {
     CREDIT_LIMIT("credit.limit", 403, 900121, "The order exceeds the credit limit by {0}."),
     ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
     PRICES_NOT_ALLOWED("order.pricesNotAllowed", 403, 800043, "The caller may not see prices."),
+    ORDER_BUSY("order.busy", 409, 800014, "Order {0} is being set up or changed; try again later."),
+    NOT_CANCELLABLE("order.notCancellable", 400, 800061, "Order {0} cannot be cancelled."),
+    ONLY_SOFTWARE("order.onlySoftware", 403, 800019, "Outside the sandbox only orders of software are cancelled."),
+    CANCELLED_BY_SUBSCRIPTION(
+            "order.bySubscription", 400, 800063, "{0} is not cancelled on the order; work on its subscription."),
+    LICENSES_BY_SUBSCRIPTION(
+            "order.bySubscription", 403, 800077, "{0} is cancelled on the subscription, not on the order."),
+    CANCELLATION_CLOSED("order.cancellationClosed", 400, 900117, "The {0}-day cancellation window has closed."),
+    UPDATE_NOT_OFFERED("order.updateNotOffered", 400, 2006, "{0} does not allow this update."),
+    CYCLE_OF_INACTIVE("order.cycleOfInactive", 400, 6000, "The order holds {0}, which is not active."),
+    CYCLE_NOT_OFFERED("order.cycleNotOffered", 400, 6001, "{0} is not offered with the billing cycle {1}."),
+    CYCLE_WHILE_BUSY(
+            "order.busy", 400, 800072, "The billing cycle cannot change while order {0} is still being set up."),
+    CYCLES_DISAGREE("order.cyclesDisagree", 400, 800085, "The billing cycle of {0} is not that of its order."),
+    ADD_ON_UNFIT("offer.base", 400, 800029, "{0} does not belong to the named base."),
     LINE_NUMBER("order.lineNumber", 400, 800071, "The line number {0} is outside 0 to {1}, or used twice."),
     ITEM_MISSING("order.itemMissing", 400, 900142, "A line names no offer."),
     SEVERAL_ORDERS("order.several", 400, 4018, "The lines belong to several orders; use a cart."),

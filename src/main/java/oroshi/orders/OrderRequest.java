@@ -53,7 +53,7 @@ final class OrderRequest {
         return line.lineItemNumber() == null ? 0 : line.lineItemNumber();
     }
 
-    private static NewOrderLine line(@Nullable String billingCycle, OrderLineResource line) {
+    static NewOrderLine line(@Nullable String billingCycle, OrderLineResource line) {
         if (line.offerId() == null || line.offerId().isBlank()) {
             throw Refusal.because(OrderRefusal.ITEM_MISSING);
         }

@@ -29,6 +29,11 @@ record OrderResource(
         @Nullable OrderLinks links,
         @Nullable Client client,
         @Nullable Attributes attributes) {
+    /** The lines that a request names. */
+    List<OrderLineResource> lines() {
+        return lineItems == null ? List.of() : lineItems;
+    }
+
     private static final Map<String, String> SYMBOLS = Map.of("EUR", "€", "GBP", "£", "JPY", "¥", "USD", "$");
 
     /** Where to go from an order. */
@@ -90,7 +95,12 @@ record OrderResource(
         if (!order.isLegacy()) {
             return Attributes.of("Order");
         }
-        var version = "{\"id\":\"%s\",\"version\":1}".formatted(order.id());
-        return Attributes.of("Order", Base64.getEncoder().encodeToString(version.getBytes(StandardCharsets.UTF_8)));
+        return Attributes.of("Order", etag(order));
+    }
+
+    /** The version of a classic order; new commerce has none. */
+    static String etag(Order order) {
+        var version = "{\"id\":\"%s\",\"version\":%d}".formatted(order.id(), order.version());
+        return Base64.getEncoder().encodeToString(version.getBytes(StandardCharsets.UTF_8));
     }
 }

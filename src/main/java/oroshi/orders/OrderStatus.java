@@ -18,6 +18,10 @@ public enum OrderStatus {
     /** What the states of its lines make of an order. */
     static OrderStatus of(List<OrderLine> lines) {
         var states = lines.stream().map(OrderLine::state).collect(Collectors.toSet());
+        states.remove(LineState.CANCELLED);
+        if (states.isEmpty()) {
+            return CANCELLED;
+        }
         if (states.contains(LineState.SETTING_UP)) {
             return PENDING;
         }

@@ -38,9 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderTable {
     private static final String SELECT = """
             select partner_id, order_id, customer_id, number, order_group, billing_cycle, currency, country, is_legacy,
-                status, placed_at, placed_by, customer_user
+                status, placed_at, placed_by, customer_user, version
             from orders.customer_order
             """;
+
+    private static final String BY_NAME = SELECT + """
+                where partner_id = :partnerId and customer_id = :customerId
+                    and (number = :name or order_id = cast(:id as uuid))
+                """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -59,13 +64,23 @@ class OrderTable {
         writes.addRows("""
                 insert into orders.customer_order (
                     partner_id, order_id, customer_id, number, cart_id, order_group, billing_cycle, currency, country,
-                    is_legacy, status, placed_at, placed_by, customer_user)
+                    is_legacy, status, placed_at, placed_by, customer_user, version)
                 values (
                     :partnerId, :orderId, :customerId, :number, :cartId, :group, :billingCycle, :currency, :country,
-                    :isLegacy, :status, :placedAt, :placedBy, :customerUser)
+                    :isLegacy, :status, :placedAt, :placedBy, :customerUser, :version)
                 """, orders.stream().map(order -> row(order, cart)).toList());
-        writes.addRows(
-                """
+        addLines(orders.stream()
+                .flatMap(order -> order.lines().stream().map(line -> row(order, line)))
+                .toList());
+    }
+
+    /** Stores lines that the order got later. */
+    void addLines(Order order, List<OrderLine> lines) {
+        addLines(lines.stream().map(line -> row(order, line)).toList());
+    }
+
+    private void addLines(List<MapSqlParameterSource> lines) {
+        writes.addRows("""
                 insert into orders.order_line (
                     partner_id, order_id, line_number, item_id, title_en, title_ja, friendly_name, quantity, term,
                     list_price, unit_price, first_price, total, currency, subscription_id, parent_id, reseller_mpn_id,
@@ -74,10 +89,7 @@ class OrderTable {
                     :partnerId, :orderId, :number, :itemId, :titleEn, :titleJa, :friendlyName, :quantity, :term,
                     :listPrice, :unitPrice, :firstPrice, :total, :currency, :subscriptionId, :parentId, :resellerMpnId,
                     :additionalResellers, :promotionId, :attested, cast(:particulars as jsonb), :state)
-                """,
-                orders.stream()
-                        .flatMap(order -> order.lines().stream().map(line -> row(order, line)))
-                        .toList());
+                """, lines);
     }
 
     List<Order> list(PartnerId partnerId, CustomerId customerId, Instant from, Instant before) {
@@ -109,11 +121,14 @@ class OrderTable {
                         .list());
     }
 
-    List<Order> listByIds(PartnerId partnerId, Collection<UUID> ids) {
+    /** The orders for whoever sets them up; nobody else changes them in the transaction. */
+    List<Order> lockByIds(PartnerId partnerId, Collection<UUID> ids) {
         return withLines(
                 partnerId,
                 jdbc.sql(SELECT + """
                 where partner_id = :partnerId and order_id = any(cast(:ids as uuid[]))
+                order by order_id
+                for update
                 """)
                         .param("partnerId", partnerId.value())
                         .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
@@ -123,12 +138,18 @@ class OrderTable {
 
     /** The order that is called so, by its number or by its id. */
     Optional<Order> find(PartnerId partnerId, CustomerId customerId, String name) {
+        return find(BY_NAME, partnerId, customerId, name);
+    }
+
+    /** The order for whoever changes it, until the transaction ends; empty also while somebody else has it. */
+    Optional<Order> lock(PartnerId partnerId, CustomerId customerId, String name) {
+        return find(BY_NAME + "for update skip locked", partnerId, customerId, name);
+    }
+
+    private Optional<Order> find(String sql, PartnerId partnerId, CustomerId customerId, String name) {
         return withLines(
                         partnerId,
-                        jdbc.sql(SELECT + """
-                where partner_id = :partnerId and customer_id = :customerId
-                    and (number = :name or order_id = cast(:id as uuid))
-                """)
+                        jdbc.sql(sql)
                                 .param("partnerId", partnerId.value())
                                 .param("customerId", customerId.value())
                                 .param("name", name.toLowerCase(Locale.ROOT))
@@ -153,6 +174,21 @@ class OrderTable {
                 orders.stream()
                         .flatMap(order -> order.lines().stream().map(line -> state(order, line)))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Stores what somebody changed about the order: cycle, status, and the states and prices of its lines. */
+    void update(Order order, Instant at) {
+        jdbc.sql("""
+                update orders.customer_order
+                set billing_cycle = :billingCycle, status = :status, version = :version
+                where partner_id = :partnerId and order_id = :orderId
+                """).paramSource(row(order, Optional.empty())).update();
+        order.lines().forEach(line -> writes.add("""
+                update orders.order_line
+                set state = :state, list_price = :listPrice, unit_price = :unitPrice, first_price = :firstPrice,
+                    total = :total, cancelled_at = case when :state = 'CANCELLED' then coalesce(cancelled_at, :at) end
+                where partner_id = :partnerId and order_id = :orderId and line_number = :number
+                """, row(order, line).addValue("at", at.atOffset(ZoneOffset.UTC))));
     }
 
     private List<Order> withLines(PartnerId partnerId, List<Order> heads) {
@@ -199,10 +235,11 @@ class OrderTable {
                 .addValue("status", order.status().name())
                 .addValue("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
                 .addValue("placedBy", order.placedBy())
-                .addValue("customerUser", order.customerUser().orElse(null));
+                .addValue("customerUser", order.customerUser().orElse(null))
+                .addValue("version", order.version());
     }
 
-    private SqlParameterSource row(Order order, OrderLine line) {
+    private MapSqlParameterSource row(Order order, OrderLine line) {
         return new MapSqlParameterSource()
                 .addValue("partnerId", order.partnerId().value())
                 .addValue("orderId", order.id().value())
@@ -216,7 +253,7 @@ class OrderTable {
                 .addValue("listPrice", line.price().list().getAmount())
                 .addValue("unitPrice", line.unitPrice().getAmount())
                 .addValue("firstPrice", line.price().first().getAmount())
-                .addValue("total", line.total().getAmount())
+                .addValue("total", line.price().total().getAmount())
                 .addValue("currency", order.currency().getCode())
                 .addValue(
                         "subscriptionId",
@@ -266,7 +303,8 @@ class OrderTable {
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getString("placed_by"),
                 Optional.ofNullable(row.getString("customer_user")),
-                OrderStatus.valueOf(row.getString("status")));
+                OrderStatus.valueOf(row.getString("status")),
+                row.getLong("version"));
     }
 
     private OrderLine line(ResultSet row) throws SQLException {

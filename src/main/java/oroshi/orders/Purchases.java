@@ -1,5 +1,6 @@
 package oroshi.orders;
 
+import static oroshi.orders.OrderRefusal.ADD_ON_UNFIT;
 import static oroshi.orders.OrderRefusal.CREDIT_LIMIT;
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
 import static oroshi.orders.OrderRefusal.RESELLER_STATEMENT_MISSING;
@@ -49,6 +50,30 @@ class Purchases {
 
     /** The orders that came of it, or a refusal with everything that is wrong with the lines. */
     List<Order> carryOut(Deal deal, NewOrder request, Optional<CartId> cart) {
+        var lines = checked(deal, request);
+        var placed = Assembly.of(deal, request, lines);
+        store(placed, cart);
+        reserve(deal, lines);
+        placed.orders().forEach(order -> events.publishEvent(OrderPlaced.of(order)));
+        return placed.orders();
+    }
+
+    /** The classic add-ons as lines of the order; refuses what is none for the named base. */
+    List<OrderLine> append(Deal deal, Order order, NewOrder request) {
+        var lines = checked(deal, request);
+        lines.stream().filter(line -> !line.needsBase()).findFirst().ifPresent(line -> {
+            throw Refusal.because(ADD_ON_UNFIT, line.item().title());
+        });
+        var grown = Assembly.appended(order, deal, request, lines);
+        var added = grown.orders().getFirst().lines();
+        orders.addLines(order, added);
+        subscriptions.begin(order.partnerId(), grown.subscriptions());
+        jobs.add(Fulfilment.JOB, order.partnerId(), List.of(order.id().value()));
+        reserve(deal, lines);
+        return added;
+    }
+
+    private List<PricedLine> checked(Deal deal, NewOrder request) {
         if (request.lines().isEmpty()) {
             throw Refusal.because(INPUT_INVALID, "an order needs a line");
         }
@@ -56,11 +81,7 @@ class Purchases {
         var lines = lines(deal, request);
         requirePerson(request, lines);
         requireRoom(deal, lines);
-        var placed = Assembly.of(deal, request, lines);
-        store(placed, cart);
-        reserve(deal, lines);
-        placed.orders().forEach(order -> events.publishEvent(OrderPlaced.of(order)));
-        return placed.orders();
+        return lines;
     }
 
     private static void requireStatement(NewOrder request) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import oroshi.catalog.Plan;
 
 /**
  * What one step in the life of a subscription writes down: how it stands afterwards, and what is charged and given back
@@ -27,6 +28,17 @@ record Booking(Subscription subscription, List<ChargeFact> facts) {
         facts.addAll(ChargeFacts.changed(before, after, now));
         var cycleOn = cycles.subscription().cycleOn();
         return new Booking(after.with(after.standing().charging(cycleOn)), facts);
+    }
+
+    /** A classic subscription that is charged in another cycle from the day on. */
+    static Booking ofSwitch(Subscription before, Plan plan, Instant now) {
+        var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
+        var charged = cycles.subscription();
+        var commitment = Commitment.fromToday(plan.term(), plan.billingCycle(), now);
+        var after = charged.withTerm(commitment, plan.unitPrice());
+        var facts = new ArrayList<>(cycles.facts());
+        facts.addAll(ChargeFacts.switched(charged, after, now));
+        return new Booking(after, facts);
     }
 
     /** What happens by itself on the day on which something happens next: a further cycle, or the end of the term. */

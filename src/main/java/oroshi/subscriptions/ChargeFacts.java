@@ -67,6 +67,20 @@ final class ChargeFacts {
         return facts;
     }
 
+    /** What is left of the old cycle is given back, and the first one of the new term charged. */
+    static List<ChargeFact> switched(Subscription before, Subscription after, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var reason = ChargeReason.CHANGE_CYCLE;
+        var referenceId = Ids.next();
+        var old = before.commitment().cycleAround(today);
+        var first = old.map(before.commitment()::firstDayOf).orElse(today);
+        var back = new Line(before, reason, referenceId, old, now);
+        var start = after.commitment().startsOn();
+        var next = new Line(after, reason, referenceId, after.commitment().cycleAround(start), now);
+        return List.of(
+                back.of(-charged(before), today.isBefore(first) ? first : today), next.of(charged(after), start));
+    }
+
     /** How many units are charged: a classic subscription rests while it is suspended, one of new commerce does not. */
     static int charged(Subscription subscription) {
         return switch (subscription.status()) {
@@ -101,7 +115,7 @@ final class ChargeFacts {
         return switch (reason) {
             case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
             case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
-            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CONVERT -> false;
+            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CHANGE_CYCLE, CONVERT -> false;
         };
     }
 

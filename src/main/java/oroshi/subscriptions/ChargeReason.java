@@ -14,6 +14,8 @@ public enum ChargeReason {
     SUSPEND,
     REACTIVATE,
     CANCEL,
+    /** A classic subscription is charged in another cycle from now on. */
+    CHANGE_CYCLE,
     /** A trial became the paid subscription. */
     CONVERT
 }

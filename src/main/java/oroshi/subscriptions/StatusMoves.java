@@ -106,7 +106,8 @@ class StatusMoves {
                 .renewing(false));
     }
 
-    private static Refusal closed(Duration window) {
+    /** The refusal of what comes after a window of this length. */
+    static Refusal closed(Duration window) {
         return window.compareTo(TWO_DAYS) < 0
                 ? Refusal.because(SubscriptionRefusal.CANCELLATION_CLOSED_HOURS, window.toHours())
                 : Refusal.because(SubscriptionRefusal.CANCELLATION_CLOSED, window.toDays());

@@ -34,7 +34,7 @@ public enum SubscriptionStatus {
     public boolean mayBecome(SubscriptionStatus next) {
         return switch (this) {
             case SETTING_UP -> next == ACTIVE || next == PENDING || next == SET_UP_FAILED;
-            case SET_UP_FAILED -> next == SETTING_UP;
+            case SET_UP_FAILED -> next == SETTING_UP || next == DELETED;
             case PENDING -> next == ACTIVE || next == DELETED;
             case ACTIVE -> next == SUSPENDED || next == EXPIRED || next == DELETED;
             case SUSPENDED -> next == ACTIVE || next == DISABLED || next == DELETED;

@@ -41,6 +41,7 @@ create table orders.customer_order (
     placed_at timestamptz not null,
     placed_by text not null,
     customer_user text, -- sign-in name of the customer's user who bought through the partner's own shop
+    version bigint not null,
     primary key (partner_id, order_id),
     constraint customer_order_number unique (partner_id, number),
     constraint customer_order_of_cart unique (partner_id, cart_id, order_group)
@@ -73,6 +74,7 @@ create table orders.order_line (
     attested boolean not null,
     particulars jsonb, -- what only some items need; null for most lines
     state text not null,
+    cancelled_at timestamptz, -- since when nothing of the line is left; what was bought stays written
     primary key (partner_id, order_id, line_number),
     foreign key (partner_id, order_id) references orders.customer_order (partner_id, order_id)
         on delete cascade

@@ -25,6 +25,7 @@ public record OrderRow(Order order, boolean showsAmounts) {
             case FULFILLED -> Tone.SUCCESS;
             case SETTING_UP -> Tone.INFO;
             case FAILED -> Tone.WARNING;
+            case CANCELLED -> Tone.NEUTRAL;
         };
     }
 
