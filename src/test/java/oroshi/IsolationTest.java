@@ -48,6 +48,7 @@ class IsolationTest {
     private static final String PASSWORD = "a password for pages";
     private static final String OPERATOR = "/oroshi/operator/";
     private static final String CUSTOMER = "/v1/customers/{customerId}";
+    private static final String PREVIEWS = "POST /oroshi/previews/customers/{customerId}";
 
     /** Variables that name what belongs to a partner; all others name what everybody may know. */
     private static final Set<String> OWNED = Set.of(
@@ -211,6 +212,9 @@ class IsolationTest {
         bodies.put("PATCH " + CUSTOMER + "/orders/{orderId}", "{\"status\":\"cancelled\"}");
         bodies.put("POST " + CUSTOMER + "/verifieddomain", "{}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
+        bodies.put(PREVIEWS + "/subscriptions/{subscriptionId}", "{\"quantity\":2,\"autoRenewEnabled\":true}");
+        bodies.put(PREVIEWS + "/carts", CART);
+        bodies.put(PREVIEWS + "/carts/{cartId}/checkout", "null");
         bodies.put(
                 "POST " + CUSTOMER + "/promotionEligibilities",
                 "{\"items\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1,\"termDuration\":\"P1Y\",\"billingCycle\":\"annual\"}]}");

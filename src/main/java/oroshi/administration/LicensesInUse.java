@@ -22,11 +22,21 @@ class LicensesInUse implements AssignedLicenses {
         this.pool = pool;
     }
 
-    /** What other subscriptions of the product don't cover. Until the end of the transaction nobody assigns any more. */
     @Override
     public int count(PartnerId partnerId, CustomerId customerId, Subscription subscription) {
         var sku = LicenseSku.of(subscription.item());
-        var assigned = table.lock(customerId.tenantId(), sku.id());
+        return uncovered(
+                subscription, table.countAssigned(customerId.tenantId()).getOrDefault(sku.id(), 0));
+    }
+
+    @Override
+    public int hold(PartnerId partnerId, CustomerId customerId, Subscription subscription) {
+        var sku = LicenseSku.of(subscription.item());
+        return uncovered(subscription, table.lock(customerId.tenantId(), sku.id()));
+    }
+
+    /** What other subscriptions of the product don't cover. */
+    private int uncovered(Subscription subscription, int assigned) {
         return assigned == 0 ? 0 : Math.max(0, assigned - pool.getObject().besides(subscription));
     }
 

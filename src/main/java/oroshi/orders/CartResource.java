@@ -9,7 +9,7 @@ import oroshi.rest.Links;
 import oroshi.rest.WireTime;
 
 /** The Cart resource as the contract names and nests it. What arrives may lack any member. */
-record CartResource(
+public record CartResource(
         @Nullable String id,
         @Nullable String creationTimestamp,
         @Nullable String lastModifiedTimestamp,

@@ -122,7 +122,7 @@ class Carts {
     }
 
     /** A provider that names resellers has to say that it acts for them. */
-    private static void requireStatement(Deal deal, CartContent content) {
+    static void requireStatement(Deal deal, CartContent content) {
         var provider = deal.partner().type() == PartnerType.INDIRECT_PROVIDER;
         if (provider && content.namesResellers() && !Boolean.TRUE.equals(content.actsForResellers())) {
             throw Refusal.because(RESELLER_STATEMENT_MISSING);

@@ -17,6 +17,7 @@ import oroshi.partners.Markets;
 import oroshi.partners.Partners;
 import oroshi.relationships.Partnerships;
 import oroshi.relationships.Relationships;
+import oroshi.relationships.Viewpoint;
 
 /**
  * Whether a partner may order for a customer at all: relationship, agreement, the partner's status and the review of the
@@ -57,7 +58,16 @@ class Deals {
      * transaction: of a purchase and the end of the relationship at once, the later one is refused.
      */
     Deal open(PartnerId partnerId, CustomerId customerId) {
-        if (!relationships.hold(partnerId, customerId).mayChange()) {
+        return open(partnerId, customerId, relationships.hold(partnerId, customerId));
+    }
+
+    /** As the other for whoever only wants to know what it would cost: nothing is held. */
+    Deal look(PartnerId partnerId, CustomerId customerId) {
+        return open(partnerId, customerId, relationships.viewpoint(partnerId, customerId));
+    }
+
+    private Deal open(PartnerId partnerId, CustomerId customerId, Viewpoint viewpoint) {
+        if (!viewpoint.mayChange()) {
             throw Refusal.because(OrderRefusal.ORDERING_NOT_ALLOWED);
         }
         agreements.gate(partnerId, customerId, Purchase.newOrder()).require();

@@ -91,7 +91,7 @@ class Purchases {
         }
     }
 
-    private static void requirePerson(NewOrder request, List<PricedLine> lines) {
+    static void requirePerson(NewOrder request, List<PricedLine> lines) {
         lines.stream()
                 .filter(line -> line.item().kind() == ItemKind.SAVINGS_PLAN && !request.isByPerson())
                 .findFirst()

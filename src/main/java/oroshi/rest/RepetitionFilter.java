@@ -49,6 +49,7 @@ final class RepetitionFilter extends OncePerRequestFilter {
                 || request.getHeader(WireFilter.REQUEST_ID) == null
                 || PartnerScope.current().isEmpty()
                 || !WirePaths.isWire(request.getRequestURI())
+                || WirePaths.isPreview(request.getRequestURI())
                 || isUpload(request);
     }
 

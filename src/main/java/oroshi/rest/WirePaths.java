@@ -23,6 +23,11 @@ public final class WirePaths {
         return ROOTS.stream().anyMatch(lower::startsWith);
     }
 
+    /** Whether the address only asks what a change would come to: such a call changes nothing and may come again. */
+    static boolean isPreview(String path) {
+        return path.toLowerCase(Locale.ROOT).startsWith("/oroshi/previews/");
+    }
+
     /** Runs of slashes count as one and a trailing slash is nothing: clients send both. */
     static String clean(String path) {
         var single = path.replaceAll("/{2,}", "/");

@@ -7,4 +7,7 @@ import oroshi.basics.PartnerId;
 public interface AssignedLicenses {
     /** How many licences of the subscription are assigned to the customer's users. */
     int count(PartnerId partnerId, CustomerId customerId, Subscription subscription);
+
+    /** As the other, and until the end of the transaction nobody assigns any more. */
+    int hold(PartnerId partnerId, CustomerId customerId, Subscription subscription);
 }

@@ -1,5 +1,6 @@
 package oroshi.subscriptions;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,4 +36,19 @@ public record ChargeFact(
         Money amount,
         LocalDate termStartsOn,
         String reseller,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+    /** How many days it stands for; zero for what has no end. */
+    public int days() {
+        return to.map(last -> new ChargeCycle(from, last).days()).orElse(0);
+    }
+
+    /** Whether it stands for a whole cycle, or for what is not charged by days. */
+    public boolean isWhole() {
+        return days() == cycleDays;
+    }
+
+    /** The price of one unit for these days, before it is rounded with the quantity; classic offers round it at once. */
+    public BigDecimal effectiveUnitPrice(boolean isClassic) {
+        return isWhole() ? unitPrice.getAmount() : new Proration(unitPrice, cycleDays, days()).ofOne(isClassic);
+    }
+}

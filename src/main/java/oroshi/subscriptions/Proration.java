@@ -6,6 +6,8 @@ import org.joda.money.Money;
 
 /** The price of some days of a charge cycle. A whole cycle costs exactly its price. */
 record Proration(Money unitPrice, int cycleDays, int days) {
+    private static final int EXACT_DECIMALS = 10;
+
     /** The price of so many units by the rule of the kind: both are documented, and they round differently. */
     Money of(int quantity, boolean isClassic) {
         return isClassic ? classic(quantity) : newCommerce(quantity);
@@ -23,14 +25,22 @@ record Proration(Money unitPrice, int cycleDays, int days) {
         return Money.of(unitPrice.getCurrencyUnit(), unit).multipliedBy(quantity);
     }
 
+    /** What one unit costs for the days: with ten decimals where only the total is cut. */
+    BigDecimal ofOne(boolean isClassic) {
+        return isClassic
+                ? share(BigDecimal.ONE, RoundingMode.HALF_UP)
+                : share(BigDecimal.ONE, EXACT_DECIMALS, RoundingMode.HALF_UP);
+    }
+
     private BigDecimal share(BigDecimal quantity, RoundingMode rounding) {
+        return share(quantity, unitPrice.getCurrencyUnit().getDecimalPlaces(), rounding);
+    }
+
+    private BigDecimal share(BigDecimal quantity, int decimals, RoundingMode rounding) {
         return unitPrice
                 .getAmount()
                 .multiply(BigDecimal.valueOf(days))
                 .multiply(quantity)
-                .divide(
-                        BigDecimal.valueOf(cycleDays),
-                        unitPrice.getCurrencyUnit().getDecimalPlaces(),
-                        rounding);
+                .divide(BigDecimal.valueOf(cycleDays), decimals, rounding);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import oroshi.agreements.Agreements;
 import oroshi.agreements.Purchase;
+import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.ItemKind;
@@ -84,7 +86,7 @@ class SeatMoves {
     private void requireFree(Subscription before, int wanted, Instant now) {
         requireRoomForAddOns(before, wanted);
         if (before.item().isLegacy()) {
-            requireUnassigned(before, wanted);
+            requireUnassigned(before, wanted, AssignedLicenses::count);
             return;
         }
         var open = before.batches().openSeats(now);
@@ -108,9 +110,9 @@ class SeatMoves {
         }
     }
 
-    private void requireUnassigned(Subscription before, int wanted) {
+    private void requireUnassigned(Subscription before, int wanted, Count count) {
         var inUse = assigned.stream()
-                .mapToInt(licenses -> licenses.count(before.partnerId(), before.customerId(), before))
+                .mapToInt(licenses -> count.of(licenses, before.partnerId(), before.customerId(), before))
                 .max()
                 .orElse(0);
         if (wanted < inUse) {
@@ -132,6 +134,9 @@ class SeatMoves {
     void takeRoom(Subscription before, Subscription after, Instant now) {
         var more = after.quantity() - before.quantity();
         if (more < 0) {
+            if (before.item().isLegacy()) {
+                requireUnassigned(before, after.quantity(), AssignedLicenses::hold);
+            }
             counts.release(
                     before.partnerId(), before.customerId(), before.item().key(), Counted.SEATS, -more);
             return;
@@ -169,6 +174,11 @@ class SeatMoves {
 
     private int bought(Subscription before, PurchaseClaim claim) {
         return counts.bought(before.partnerId(), before.customerId(), claim.itemKey(), Counted.SEATS);
+    }
+
+    /** How to ask for the licences that people have. */
+    private interface Count {
+        int of(AssignedLicenses licenses, PartnerId partnerId, CustomerId customerId, Subscription subscription);
     }
 
     private static SeatBatches batches(Subscription before, int wanted, Instant now) {

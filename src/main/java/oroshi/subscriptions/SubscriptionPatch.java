@@ -1,7 +1,9 @@
 package oroshi.subscriptions;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * A subscription as a client sends it back: the whole resource with the wished changes, of which everything else is
  * ignored. Of quantity and status, zero and {@code none} stand for nothing; a renewal that is left out is off.
  */
-record SubscriptionPatch(
+public record SubscriptionPatch(
         @Nullable String friendlyName,
         @Nullable Integer quantity,
         @Nullable String status,
@@ -31,6 +33,11 @@ record SubscriptionPatch(
     /** The version that the client saw, if it says so in the body. */
     Optional<String> etag() {
         return Optional.ofNullable(attributes).map(Attributes::etag).filter(etag -> !etag.isBlank());
+    }
+
+    /** What differs from the subscription as a reader of the language sees it. */
+    public SubscriptionChange against(Subscription present, Locale language) {
+        return against(present, new SubscriptionResource.Reading(Instant.EPOCH, language, false, Set.of()));
     }
 
     /** What differs from the subscription as this client reads it. */

@@ -32,6 +32,8 @@ class ApiDocumentTest {
     @Test
     void describesWhatGoesBeyondTheContractToo() throws IOException, InterruptedException {
         assertThat(document().at("/paths/~1oroshi~1customers/post").isObject()).isTrue();
+        var preview = "/paths/~1oroshi~1previews~1customers~1{customerId}~1carts~1{cartId}~1checkout/post";
+        assertThat(document().at(preview + "/operationId").asString()).isEqualTo("previewCheckout");
     }
 
     private JsonNode document() throws IOException, InterruptedException {
