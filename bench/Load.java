@@ -21,7 +21,9 @@ import java.util.stream.LongStream;
  * <p>java bench/Load.java PORT CLIENTS SECONDS REQUEST-FILE [IDS-FILE]
  *
  * <p>The request file holds one raw HTTP request without Content-Length. In it {uuid} is a fresh id, {letters} twelve
- * fresh letters, {id} a random line of the ids file. A line "---" separates head from body.
+ * fresh letters, {id} a random line of the ids file. A line "---" separates head from body. Several requests, separated by
+ * a line "+++", are sent one after the other and count as one: {id} is the same in all, {made} the id that the answer to
+ * the one before begins with.
  */
 final class Load {
     private Load() {}
@@ -61,11 +63,17 @@ final class Load {
             var answers = new Answers(socket.getInputStream());
             var out = socket.getOutputStream();
             while (System.nanoTime() < until) {
-                var request = template.next();
-                var start = System.nanoTime();
-                out.write(request);
-                var status = answers.next();
-                tally.add(System.nanoTime() - start, status);
+                var took = 0L;
+                var status = 200;
+                var id = template.id();
+                for (var step = template; step != null && status / 100 == 2; step = step.then()) {
+                    var request = step.next(id, answers.made);
+                    var start = System.nanoTime();
+                    out.write(request);
+                    status = answers.next(step.then() != null);
+                    took += System.nanoTime() - start;
+                }
+                tally.add(took, status);
                 if (answers.close) {
                     return true;
                 }
@@ -81,13 +89,14 @@ final class Load {
         private int at;
         private int end;
         boolean close;
+        String made = "";
 
         Answers(InputStream in) {
             this.in = in;
         }
 
         /** The status of the next answer, all of which is then read. */
-        int next() throws IOException {
+        int next(boolean keepId) throws IOException {
             var from = at;
             var stop = head();
             var head = new String(bytes, from, stop - from, StandardCharsets.ISO_8859_1);
@@ -98,11 +107,19 @@ final class Load {
             } else {
                 skip(length(head));
             }
+            if (keepId) {
+                made = id(new String(bytes, stop, Math.min(200, at - stop), StandardCharsets.UTF_8));
+            }
             if (at == end) {
                 at = 0;
                 end = 0;
             }
             return Integer.parseInt(head, 9, 12, 10);
+        }
+
+        private static String id(String body) {
+            var from = body.indexOf("\"id\":\"") + 6;
+            return from < 6 ? "" : body.substring(from, body.indexOf('"', from));
         }
 
         private static int length(String head) {
@@ -191,38 +208,45 @@ final class Load {
         }
     }
 
-    /** A request with places for what is new each time. */
-    private record Template(String head, String body, List<String> ids) {
+    /** A request with places for what is new each time, and the one that follows it. */
+    private record Template(String head, String body, List<String> ids, Template then) {
         static Template read(Path file, Path ids) throws IOException {
-            var parts = Files.readString(file).split("\n---\n?", 2);
-            return new Template(
-                    parts[0].strip(), parts.length > 1 ? parts[1].strip() : "", ids == null ? List.of() : Files.readAllLines(ids));
+            var requests = Files.readString(file).split("\n\\+\\+\\+\n");
+            var lines = ids == null ? List.<String>of() : Files.readAllLines(ids);
+            Template template = null;
+            for (var i = requests.length - 1; i >= 0; i--) {
+                var parts = requests[i].split("\n---\n?", 2);
+                template = new Template(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "", lines, template);
+            }
+            return template;
         }
 
-        byte[] next() {
-            var filledBody = fill(body).getBytes(StandardCharsets.UTF_8);
+        String id() {
+            return ids.isEmpty() ? "" : ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
+        }
+
+        byte[] next(String id, String made) {
+            var filledBody = fill(body, id, made).getBytes(StandardCharsets.UTF_8);
             var length = body.isEmpty() ? "" : "\nContent-Length: " + filledBody.length;
-            var filledHead = (fill(head) + length + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            var filledHead =
+                    (fill(head, id, made) + length + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
             var request = Arrays.copyOf(filledHead, filledHead.length + filledBody.length);
             System.arraycopy(filledBody, 0, request, filledHead.length, filledBody.length);
             return request;
         }
 
-        private String fill(String text) {
+        private static String fill(String text, String id, String made) {
             if (text.indexOf('{') < 0) {
                 return text;
             }
-            var filled = text;
+            var filled = text.replace("{made}", made);
             if (filled.contains("{uuid}")) {
                 filled = filled.replace("{uuid}", UUID.randomUUID().toString());
             }
             if (filled.contains("{letters}")) {
                 filled = filled.replace("{letters}", letters());
             }
-            if (!ids.isEmpty()) {
-                filled = filled.replace("{id}", ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
-            }
-            return filled;
+            return id.isEmpty() ? filled : filled.replace("{id}", id);
         }
 
         private static String letters() {
