@@ -201,6 +201,9 @@ class IsolationTest {
                 "PUT " + CUSTOMER + "/subscriptions/{subscriptionId}/supportcontact",
                 "{\"supportTenantId\":\"" + owner.ids().get("id") + "\",\"supportMpnId\":\"5550011\"}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/registrations", "null");
+        bodies.put(
+                "POST " + CUSTOMER + "/subscriptions/{subscriptionId}/transitions",
+                "{\"toCatalogItemId\":\"ENT-3\",\"quantity\":1,\"transitionType\":\"transition_only\"}");
         bodies.put("DELETE /oroshi/clocks/{clockId}", "");
         bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
         bodies.put("PUT /v1/SelfServePolicy/{policyId}", "{}");

@@ -148,6 +148,55 @@ class LicenseTable {
                 .update();
     }
 
+    /** Who has a license of the product, whoever got it first first. */
+    List<UserId> listPeople(TenantId tenantId, UUID skuId) {
+        return jdbc.sql("""
+                select user_id from administration.license
+                where tenant_id = :tenantId and sku_id = :skuId and freed_at is null
+                order by assigned_at, user_id
+                """)
+                .param("tenantId", tenantId.value())
+                .param("skuId", skuId)
+                .query((row, number) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
+    /** Gives these people a license of the other product for theirs; the caller holds the counts of both. */
+    void move(TenantId tenantId, UUID from, UUID to, List<UserId> people, Instant now) {
+        var users = people.stream().map(UserId::value).toArray(UUID[]::new);
+        jdbc.sql("""
+                delete from administration.license
+                where tenant_id = :tenantId and sku_id = :skuId and user_id = any(:users)
+                """)
+                .param("tenantId", tenantId.value())
+                .param("skuId", from)
+                .param("users", users)
+                .update();
+        jdbc.sql("""
+                insert into administration.license (tenant_id, user_id, sku_id, excluded_plans, assigned_at)
+                select :tenantId, person, :skuId, '{}', :now from unnest(:users) as person
+                on conflict (tenant_id, user_id, sku_id) do update
+                set excluded_plans = excluded.excluded_plans, assigned_at = excluded.assigned_at, freed_at = null
+                """)
+                .param("tenantId", tenantId.value())
+                .param("skuId", to)
+                .param("users", users)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        recount(tenantId, from);
+        recount(tenantId, to);
+    }
+
+    private void recount(TenantId tenantId, UUID skuId) {
+        jdbc.sql("""
+                update administration.license_count as stored
+                set assigned = present.people, allowed = greatest(stored.allowed, present.people)
+                from (select count(*)::integer as people from administration.license
+                      where tenant_id = :tenantId and sku_id = :skuId and freed_at is null) as present
+                where stored.tenant_id = :tenantId and stored.sku_id = :skuId
+                """).param("tenantId", tenantId.value()).param("skuId", skuId).update();
+    }
+
     /** Takes the product from everybody. */
     void removeAll(TenantId tenantId, UUID skuId) {
         jdbc.sql("delete from administration.license where tenant_id = :tenantId and sku_id = :skuId")

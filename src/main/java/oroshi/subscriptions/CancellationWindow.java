@@ -33,12 +33,17 @@ public record CancellationWindow(Instant until, List<Refund> refunds) {
             return Optional.empty();
         }
         return switch (subscription.item().kind()) {
-            case LICENSE -> subscription.item().isLegacy() ? Optional.empty() : Optional.of(license(started));
+            case LICENSE -> hasNothingToReturn(subscription) ? Optional.empty() : Optional.of(license(started));
             case SOFTWARE -> Optional.of(software(started));
             case MARKETPLACE ->
                 Optional.of(marketplace(subscription.commitment().billingCycle(), started));
             case USAGE, RESERVATION, SAVINGS_PLAN -> Optional.empty();
         };
+    }
+
+    /** An upgrade is not undone: it leaves no licences that could be given back, and classic offers never have any. */
+    private static boolean hasNothingToReturn(Subscription subscription) {
+        return subscription.batches().all().isEmpty();
     }
 
     /** Everything on the first day, the unused days for a week. */

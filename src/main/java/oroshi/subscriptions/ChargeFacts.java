@@ -115,12 +115,12 @@ final class ChargeFacts {
         return switch (reason) {
             case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
             case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
-            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CHANGE_CYCLE, CONVERT -> false;
+            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CHANGE_CYCLE, CONVERT, MOVE_QUANTITY -> false;
         };
     }
 
     /** What the facts of one change have in common. */
-    private record Line(
+    record Line(
             Subscription subscription,
             ChargeReason reason,
             UUID referenceId,

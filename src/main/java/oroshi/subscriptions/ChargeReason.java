@@ -16,6 +16,8 @@ public enum ChargeReason {
     CANCEL,
     /** A classic subscription is charged in another cycle from now on. */
     CHANGE_CYCLE,
-    /** A trial became the paid subscription. */
-    CONVERT
+    /** A subscription was upgraded, or a trial became the paid subscription. */
+    CONVERT,
+    /** Seats went into a subscription that was there. */
+    MOVE_QUANTITY
 }

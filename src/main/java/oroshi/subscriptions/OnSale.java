@@ -2,12 +2,15 @@ package oroshi.subscriptions;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Market;
 import oroshi.catalog.Sale;
+import oroshi.catalog.Segment;
 import oroshi.catalog.SegmentRule;
+import oroshi.catalog.Verdict;
 import oroshi.partners.Partners;
 
 /** What the catalog sells at a moment of the things that are subscribed to. Who may begin to buy them does not matter. */
@@ -28,9 +31,19 @@ class OnSale {
 
     /** Another item where the subscription was bought. */
     Optional<CatalogItem> find(Subscription subscription, String key, Instant at) {
+        return catalog.find(sale(subscription, SegmentRule.everything(), at), key);
+    }
+
+    /** Another item where the subscription was bought, for customers of the segment, with the promotions on it. */
+    Optional<Verdict.ForSale> find(Subscription subscription, String key, Segment segment, Instant at) {
+        var sale = sale(subscription, new SegmentRule(Set.of(segment)), at);
+        return catalog.judge(sale, key) instanceof Verdict.ForSale forSale ? Optional.of(forSale) : Optional.empty();
+    }
+
+    private Sale sale(Subscription subscription, SegmentRule segments, Instant at) {
         var partner = partners.get(subscription.partnerId());
         var market = new Market(partner.cloud(), partner.country(), subscription.country(), partner.currency())
                 .in(subscription.unitPrice().getCurrencyUnit());
-        return catalog.find(new Sale(market, SegmentRule.everything(), partner.qualifications(), at), key);
+        return new Sale(market, segments, partner.qualifications(), at);
     }
 }

@@ -53,9 +53,14 @@ public record SeatBatches(List<Batch> all) {
 
     /** Without so many licences, taken from the batches that close first. */
     SeatBatches minus(int quantity, Instant now) {
+        return new SeatBatches(open(now)).without(quantity);
+    }
+
+    /** As the other, of all batches. */
+    SeatBatches without(int quantity) {
         var left = new ArrayList<Batch>();
         var missing = quantity;
-        for (var batch : open(now)) {
+        for (var batch : all) {
             var taken = Math.min(missing, batch.quantity());
             missing -= taken;
             if (batch.quantity() > taken) {

@@ -97,7 +97,9 @@ class StatusMoves {
     /** The end at once, with the money back that the window still gives. */
     private static Subscription cancelled(Subscription before, Instant now) {
         var window = CancellationWindow.of(before)
-                .orElseThrow(() -> Refusal.because(SubscriptionRefusal.STATUS_NOT_POSSIBLE));
+                .orElseThrow(() -> before.item().returnsSeats()
+                        ? Refusal.because(SubscriptionRefusal.CANCELLATION_CLOSED, SeatBatches.DAYS)
+                        : Refusal.because(SubscriptionRefusal.STATUS_NOT_POSSIBLE));
         if (!window.isOpen(now)) {
             throw closed(Duration.between(before.commitment().startedAt(), window.until()));
         }

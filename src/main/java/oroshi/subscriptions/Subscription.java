@@ -175,6 +175,48 @@ public record Subscription(
         });
     }
 
+    /**
+     * What an upgrade makes of it: another item for so many, at another price and perhaps in another term. What was
+     * planned for the renewal is dropped, and nothing can be given back: an upgrade is not undone.
+     */
+    Subscription upgraded(SubscribedItem other, int seats, Commitment next, Money price, Optional<String> promotion) {
+        var goesOn = next.equals(commitment);
+        return of(other).with(copy -> {
+            copy.quantity = seats;
+            copy.commitment = next;
+            copy.unitPrice = price;
+            copy.promotionId = promotion;
+            copy.renewalTerm = Optional.empty();
+            copy.batches = SeatBatches.NONE;
+            copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn())
+                    .charging(goesOn ? cycleOn() : next.cycleAfter(next.startsOn()));
+        });
+    }
+
+    /** What is left after so many seats went to another subscription, those first that could not be given back. */
+    Subscription without(int seats) {
+        var left = quantity - seats;
+        var returnable =
+                batches.all().stream().mapToInt(SeatBatches.Batch::quantity).sum();
+        var gone = Math.max(0, returnable - left);
+        return with(copy -> {
+            copy.quantity = left;
+            copy.batches = batches.without(gone);
+            copy.renewalTerm = Optional.empty();
+        });
+    }
+
+    /** A subscription of its own that begins with seats of this one; it renews as this one does. */
+    Subscription apart(SubscriptionId other, Instant now) {
+        return with(copy -> {
+            copy.id = other;
+            copy.batches = SeatBatches.NONE;
+            copy.createdAt = now;
+            copy.friendlyName = item.title().english();
+            copy.version = 1;
+        });
+    }
+
     Subscription withVersion(long expected) {
         return with(copy -> copy.version = expected);
     }
@@ -188,6 +230,7 @@ public record Subscription(
     /** The subscription while something about it is changed. */
     private static final class Copy {
         private final Subscription from;
+        private SubscriptionId id;
         private SubscribedItem item;
         private String friendlyName;
         private int quantity;
@@ -195,13 +238,16 @@ public record Subscription(
         private Money unitPrice;
         private Optional<String> resellerMpnId;
         private boolean resellerRemoved;
+        private Optional<String> promotionId;
         private Optional<Term> renewalTerm;
         private SeatBatches batches;
         private Standing standing;
+        private Instant createdAt;
         private long version;
 
         private Copy(Subscription from) {
             this.from = from;
+            id = from.id;
             item = from.item;
             friendlyName = from.friendlyName;
             quantity = from.quantity;
@@ -209,15 +255,17 @@ public record Subscription(
             unitPrice = from.unitPrice;
             resellerMpnId = from.resellerMpnId;
             resellerRemoved = from.resellerRemoved;
+            promotionId = from.promotionId;
             renewalTerm = from.renewalTerm;
             batches = from.batches;
             standing = from.standing;
+            createdAt = from.createdAt;
             version = from.version;
         }
 
         private Subscription subscription() {
             return new Subscription(
-                    from.id,
+                    id,
                     from.partnerId,
                     from.customerId,
                     from.orderId,
@@ -231,13 +279,13 @@ public record Subscription(
                     from.parent,
                     resellerMpnId,
                     resellerRemoved,
-                    from.promotionId,
+                    promotionId,
                     renewalTerm,
                     from.benefit,
                     batches,
                     standing,
                     from.failure,
-                    from.createdAt,
+                    createdAt,
                     version);
         }
     }

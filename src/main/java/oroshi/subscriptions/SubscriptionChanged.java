@@ -9,17 +9,34 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
 
-/** A subscription is not what it was; published inside the transaction that changes it. */
+/**
+ * A subscription is not what it was; published inside the transaction that changes it.
+ *
+ * @param operation what was done with it, as the activity log names it
+ */
 public record SubscriptionChanged(
+        String operation,
         PartnerId partnerId,
         SubscriptionId subscriptionId,
         Optional<CustomerId> customerId,
         Map<String, Object> oldValues,
         Map<String, Object> newValues)
         implements BusinessEvent {
+    private static final String UPDATE = "update_subscription";
+
     public SubscriptionChanged {
         oldValues = Map.copyOf(oldValues);
         newValues = Map.copyOf(newValues);
+    }
+
+    /** A change without a name of its own. */
+    public SubscriptionChanged(
+            PartnerId partnerId,
+            SubscriptionId subscriptionId,
+            Optional<CustomerId> customerId,
+            Map<String, Object> oldValues,
+            Map<String, Object> newValues) {
+        this(UPDATE, partnerId, subscriptionId, customerId, oldValues, newValues);
     }
 
     static SubscriptionChanged of(Subscription subscription, String member, Object before, Object after) {
@@ -40,6 +57,21 @@ public record SubscriptionChanged(
         return new SubscriptionChanged(before.partnerId(), before.id(), Optional.of(before.customerId()), old, present);
     }
 
+    /** The same under the name of what was done. */
+    SubscriptionChanged as(String named) {
+        return new SubscriptionChanged(named, partnerId, subscriptionId, customerId, oldValues, newValues);
+    }
+
+    /** Everything about a subscription that came out of another one. */
+    static SubscriptionChanged begun(Subscription subscription) {
+        return new SubscriptionChanged(
+                subscription.partnerId(),
+                subscription.id(),
+                Optional.of(subscription.customerId()),
+                Map.of(),
+                values(subscription));
+    }
+
     private static Map<String, Object> values(Subscription subscription) {
         var values = new LinkedHashMap<String, Object>();
         values.put("offerId", subscription.item().id());
@@ -53,11 +85,6 @@ public record SubscriptionChanged(
                 "commitmentEndDate",
                 subscription.commitment().lastDay().map(LocalDate::toString).orElse(""));
         return values;
-    }
-
-    @Override
-    public String operation() {
-        return "update_subscription";
     }
 
     @Override

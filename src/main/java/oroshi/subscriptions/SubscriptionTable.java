@@ -32,6 +32,7 @@ class SubscriptionTable {
                 is_trial = :isTrial, friendly_name = :friendlyName, quantity = :quantity, term = :term,
                 billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
                 unit_price = :unitPrice, renewal_term = :renewalTerm, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
+                promotion_id = :promotionId,
                 status = :status, renews_itself = :renewsItself, due_on = :dueOn, cycle_on = :cycleOn, batch_quantities = :batchQuantities,
                 batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
             where partner_id = :partnerId and subscription_id = :id and version = :version

@@ -133,3 +133,28 @@ create table subscriptions.registration (
 alter table subscriptions.registration enable row level security;
 create policy partner_rows on subscriptions.registration
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- What subscriptions, or some of their seats, were upgraded to. The source keeps its id when all of it was.
+create table subscriptions.transition (
+    partner_id uuid not null,
+    transition_id uuid not null,
+    customer_id uuid not null,
+    subscription_id uuid not null,
+    from_item_id text not null,
+    to_item_id text not null,
+    to_subscription_id uuid, -- that has the seats now, where it is not the same one
+    quantity integer not null check (quantity > 0),
+    term text, -- that was asked for; null for the running one
+    billing_cycle text,
+    type text not null,
+    promotion_id text,
+    license_error text, -- why the licenses of users could not be moved, if they were to be
+    happened_at timestamptz not null,
+    primary key (partner_id, transition_id),
+    foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+        on delete cascade
+);
+create index transition_subscription on subscriptions.transition (partner_id, subscription_id, transition_id);
+alter table subscriptions.transition enable row level security;
+create policy partner_rows on subscriptions.transition
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
