@@ -100,6 +100,11 @@ record PriceFileLine(String file, NamedCsvRecord record) {
         return reader.apply(text).orElseThrow(() -> unreadable(column, "'" + text + "' isn't known"));
     }
 
+    /** Where the line stands. */
+    String place() {
+        return file + ":" + record.getStartingLineNumber();
+    }
+
     Unreadable unreadable(String column, String message) {
         return new Unreadable(new PriceListProblem(file, record.getStartingLineNumber(), column, message));
     }

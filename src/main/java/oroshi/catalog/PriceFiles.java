@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 
 /** The files of one price list, each read as a stream, and what is wrong with them. */
 final class PriceFiles {
-    private static final int MOST_PROBLEMS = 100;
+    /** More are only counted. */
+    private static final int MOST_TOLD = 1_000;
 
     private final List<PriceListProblem> problems = new ArrayList<>();
+    private int found;
 
     /** A file whose columns say what it holds. */
     record PriceFile(PriceFileFormat format, String name, Resource content) {}
@@ -51,16 +55,30 @@ final class PriceFiles {
     }
 
     void report(PriceListProblem problem) {
-        problems.add(problem);
-        if (problems.size() >= MOST_PROBLEMS) {
-            refuse();
+        found++;
+        if (problems.size() < MOST_TOLD) {
+            problems.add(problem);
         }
     }
 
     /** Refuses the list when anything was wrong. */
     void refuse() {
-        if (!problems.isEmpty()) {
-            throw new PriceListRejected(problems);
+        if (isRefused()) {
+            throw new PriceListRejected(problems, found);
+        }
+    }
+
+    /** Whether anything was wrong so far. */
+    boolean isRefused() {
+        return found > 0;
+    }
+
+    /** The answer, empty when the line is unreadable, which was reported before. */
+    <T> Optional<T> ifReadable(Supplier<T> answer) {
+        try {
+            return Optional.of(answer.get());
+        } catch (PriceFileLine.Unreadable reported) {
+            return Optional.empty();
         }
     }
 

@@ -1,62 +1,67 @@
 package oroshi.catalog;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 
 /**
  * The operator's command: started with {@code --oroshi.catalog.load=DIRECTORY} the application loads the price list in
- * that directory and puts it in force, or prints the lines that are wrong and changes nothing.
+ * that directory and puts it in force, or tells the lines that are wrong and changes nothing. Started again after an
+ * interruption it goes on where it was.
  */
 @Component
 @ConditionalOnProperty("oroshi.catalog.load")
 class PriceListCommand implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PriceListCommand.class);
 
-    private final PriceLists priceLists;
-    private final String directory;
+    private final PriceListLoads loads;
+    private final Path directory;
     private final Cloud cloud;
     private final String effectiveFrom;
+    private final boolean dryRun;
 
     PriceListCommand(
-            PriceLists priceLists,
-            @Value("${oroshi.catalog.load}") String directory,
+            PriceListLoads loads,
+            @Value("${oroshi.catalog.load}") Path directory,
             @Value("${oroshi.catalog.cloud:PUBLIC}") Cloud cloud,
-            @Value("${oroshi.catalog.effective-from:}") String effectiveFrom) {
-        this.priceLists = priceLists;
+            @Value("${oroshi.catalog.effective-from:}") String effectiveFrom,
+            @Value("${oroshi.catalog.dry-run:false}") boolean dryRun) {
+        this.loads = loads;
         this.directory = directory;
         this.cloud = cloud;
         this.effectiveFrom = effectiveFrom;
+        this.dryRun = dryRun;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var from = effectiveFrom.isBlank()
-                ? Instant.now()
-                : LocalDate.parse(effectiveFrom).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var request = new NewPriceList(cloud, directory.toString(), from());
+        var files = PriceListFiles.in(directory);
         try {
-            var list = priceLists.load(new NewPriceList(cloud, directory, from), files());
-            priceLists.activate(list);
-            LOG.info("The price list in {} is in force from {}", directory, from);
+            if (dryRun) {
+                LOG.info("The price list in {} could be loaded: {}", directory, loads.check(request, files));
+                return;
+            }
+            var content = loads.load(request, files);
+            LOG.info("The price list in {} is in force from {}: {}", directory, request.effectiveFrom(), content);
         } catch (PriceListRejected rejected) {
             LOG.error("{}", rejected.getMessage());
         }
     }
 
-    private List<Resource> files() throws IOException {
-        return Arrays.asList(new PathMatchingResourcePatternResolver().getResources("file:" + directory + "/*.csv"));
+    /** Without a day the list counts from today on: the same start for an attempt later on the day. */
+    private Instant from() {
+        var day = effectiveFrom.isBlank() ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(effectiveFrom);
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package oroshi.catalog;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,66 +10,86 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
 
-/** Loads the files of one price list; used once. Prices stream through, only what describes SKUs and offers is kept. */
+/**
+ * Reads the files of one price list; used once. Prices stream through to their sink, only what describes SKUs and offers is
+ * kept. As soon as anything is wrong no more prices are passed on, but reading goes on to the last line.
+ */
 final class PriceListImport {
     private static final Logger LOG = LoggerFactory.getLogger(PriceListImport.class);
     private static final long PROGRESS = 100_000;
     private static final Pattern CURRENCY_IN_NAME = Pattern.compile(".*[-_]([A-Z]{3})\\.csv", Pattern.CASE_INSENSITIVE);
 
-    private final UUID priceListId;
-    private final Tables tables;
     private final PriceFiles files = new PriceFiles();
+    private final PriceSink prices;
     private final PriceSheetReader sheets = new PriceSheetReader();
+    private final PriceKeys keys = new PriceKeys();
+    private final Set<String> suspects = new HashSet<>();
     private final Map<String, PriceFileLine> details = new HashMap<>();
     private final Map<String, PriceFileLine> matrix = new LinkedHashMap<>();
     private final Map<String, PriceFileLine> legacyMatrix = new LinkedHashMap<>();
     private final LegacyOfferAssembly offers = new LegacyOfferAssembly(legacyMatrix, details);
+    private final Map<String, LegacyPrice> legacyPrices = new LinkedHashMap<>();
+    private final Map<String, ExchangeRate> rates = new LinkedHashMap<>();
     private final Map<String, PriceFileLine> promotions = new LinkedHashMap<>();
     private long rows;
 
-    /** Where the import writes. */
-    record Tables(
-            Connection connection,
-            SkuTable skus,
-            OfferTable offers,
-            PromotionTable promotions,
-            ExchangeRateTable rates) {}
+    /** Where what describes the items is stored. */
+    @Component
+    record Tables(SkuTable skus, OfferTable offers, PromotionTable promotions, ExchangeRateTable rates) {}
 
-    PriceListImport(UUID priceListId, Tables tables) {
-        this.priceListId = priceListId;
-        this.tables = tables;
+    /** How much a list holds. */
+    record Content(long prices, int skus, int offers) {}
+
+    private record LegacyPrice(String currency, OfferTable.MonthlyPrice price) {}
+
+    PriceListImport(PriceSink prices) {
+        this.prices = prices;
     }
 
-    /** Loads everything, or refuses with the lines that are wrong. */
-    void load(List<Resource> resources) throws SQLException {
-        for (var file : files.recognise(resources)) {
-            read(file);
+    /** Reads everything, or refuses with the lines that are wrong. */
+    Content read(List<Resource> resources, IntConsumer filesDone) {
+        var recognised = files.recognise(resources);
+        for (var done = 0; done < recognised.size(); done++) {
+            filesDone.accept(done);
+            read(recognised.get(done));
         }
+        compareSuspects(recognised);
         files.refuse();
-        storeSkus();
-        storeOffers();
-        storePromotions();
+        prices.finish();
+        filesDone.accept(recognised.size());
+        return new Content(rows, sheets.skus().size(), legacyMatrix.size());
+    }
+
+    /** Stores what was read besides prices, or refuses with the lines that are wrong. */
+    void store(UUID priceListId, Tables tables) {
+        storeSkus(priceListId, tables);
+        storeOffers(priceListId, tables);
+        storePromotions(priceListId, tables);
         files.refuse();
+        rates.values().forEach(rate -> tables.rates().insert(priceListId, rate));
+        legacyPrices.values().forEach(legacy -> tables.offers()
+                .insertPrice(priceListId, legacy.currency(), legacy.price()));
         LOG.info("Loaded {} prices, {} SKUs, {} offers", rows, sheets.skus().size(), legacyMatrix.size());
     }
 
-    private void read(PriceFiles.PriceFile file) throws SQLException {
+    private void read(PriceFiles.PriceFile file) {
         switch (file.format()) {
             case DETAILS ->
                 files.read(file, line -> once(details, line.required("ItemId").replace('/', ':'), line));
             case OFFER_MATRIX -> files.read(file, line -> once(matrix, skuKey(line), line));
             case LEGACY_OFFER_MATRIX ->
                 files.read(file, line -> once(legacyMatrix, line.required("Durable Offer ID"), line));
-            case AZURE_PRICES, LICENSE_PRICES -> copy(file);
+            case AZURE_PRICES, LICENSE_PRICES -> files.read(file, line -> price(file, line));
             case LEGACY_PRICES -> readLegacyPrices(file);
-            case EXCHANGE_RATES -> files.read(file, this::storeRate);
+            case EXCHANGE_RATES -> files.read(file, this::rate);
             case PROMOTIONS ->
                 files.read(
                         file,
@@ -95,38 +113,51 @@ final class PriceListImport {
                 + line.matching("SkuId", PriceSheetReader.SKU_ID);
     }
 
-    private void copy(PriceFiles.PriceFile file) throws SQLException {
-        var copy = PriceCopy.into(tables.connection(), priceListId);
-        try {
-            files.read(file, line -> copy(copy, file, line));
-            copy.finish();
-        } catch (PSQLException refused) {
-            throw rejected(file, refused);
-        } finally {
-            copy.cancel();
-        }
-    }
-
-    private void copy(PriceCopy copy, PriceFiles.PriceFile file, PriceFileLine line) {
-        var priced = sheets.read(file.format(), line);
-        try {
-            copy.add(priced);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The copy into the price table broke", broken);
+    private void price(PriceFiles.PriceFile file, PriceFileLine line) {
+        var text = PriceText.of(sheets.read(file.format(), line));
+        if (!keys.add(text.key())) {
+            suspects.add(text.key());
+        } else if (!files.isRefused()) {
+            prices.add(text);
         }
         if (++rows % PROGRESS == 0) {
             LOG.info("{}: {} prices read so far", file.name(), rows);
         }
     }
 
-    /** Only the database sees that two lines price the same thing for the same time; it says which. */
-    private static RuntimeException rejected(PriceFiles.PriceFile file, PSQLException refused) {
-        var message = refused.getServerErrorMessage();
-        if (message == null || !"23505".equals(message.getSQLState())) {
-            return new IllegalStateException("The copy into the price table failed", refused);
+    /** Reads again what may price the same thing for the same time, and names every line that does. */
+    private void compareSuspects(List<PriceFiles.PriceFile> recognised) {
+        if (suspects.isEmpty()) {
+            return;
         }
-        return new PriceListRejected(List.of(new PriceListProblem(
-                file.name(), 0, "", "two lines price the same thing from the same time: " + message.getDetail())));
+        var first = new LinkedHashMap<String, PriceFileLine>();
+        var alone = new LinkedHashMap<String, PriceText>();
+        for (var file : recognised) {
+            if (file.format() == PriceFileFormat.AZURE_PRICES || file.format() == PriceFileFormat.LICENSE_PRICES) {
+                files.read(file, line -> compare(file, line, first, alone));
+            }
+        }
+        if (!files.isRefused()) {
+            alone.values().forEach(prices::add);
+        }
+    }
+
+    private void compare(
+            PriceFiles.PriceFile file,
+            PriceFileLine line,
+            Map<String, PriceFileLine> first,
+            Map<String, PriceText> alone) {
+        var text = files.ifReadable(() -> PriceText.of(sheets.read(file.format(), line)));
+        if (text.isEmpty() || !suspects.contains(text.get().key())) {
+            return;
+        }
+        var key = text.get().key();
+        var earlier = first.putIfAbsent(key, line);
+        alone.put(key, text.get());
+        if (earlier != null) {
+            throw line.unreadable(
+                    "", "prices the same from the same time as " + earlier.place() + ": " + key.replace('\t', ' '));
+        }
     }
 
     private void readLegacyPrices(PriceFiles.PriceFile file) {
@@ -137,15 +168,16 @@ final class PriceListImport {
             return;
         }
         files.read(file, line -> offers.price(line).ifPresent(price -> {
-            if (!tables.offers().insertPrice(priceListId, currency.get(), price)) {
+            var key = currency.get() + " " + price.offerId().toLowerCase(Locale.ROOT) + " " + price.from();
+            if (legacyPrices.putIfAbsent(key, new LegacyPrice(currency.get(), price)) != null) {
                 throw line.unreadable("Offer ID", "has a price from the same day already");
             }
         }));
     }
 
-    private void storeRate(PriceFileLine line) {
+    private void rate(PriceFileLine line) {
         var rate = ExchangeRate.read(line);
-        if (!tables.rates().insert(priceListId, rate)) {
+        if (rates.putIfAbsent(rate.month() + rate.currency(), rate) != null) {
             throw line.unreadable("CurrencyCode", "has a rate for the month already");
         }
     }
@@ -158,7 +190,7 @@ final class PriceListImport {
                 : Optional.empty();
     }
 
-    private void storeSkus() {
+    private void storeSkus(UUID priceListId, Tables tables) {
         var assembly = new SkuAssembly(sheets.skus(), matrix, details);
         var known = names(assembly.keys());
         var products = new HashSet<String>();
@@ -176,7 +208,7 @@ final class PriceListImport {
         }
     }
 
-    private void storeOffers() {
+    private void storeOffers(UUID priceListId, Tables tables) {
         var known = names(offers.ids());
         for (var id : offers.ids()) {
             attempt(() -> {
@@ -189,7 +221,7 @@ final class PriceListImport {
         }
     }
 
-    private void storePromotions() {
+    private void storePromotions(UUID priceListId, Tables tables) {
         var reader = new PromotionReader();
         var line = 0;
         for (var promotion : promotions.values()) {

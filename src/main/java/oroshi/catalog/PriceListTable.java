@@ -88,6 +88,16 @@ class PriceListTable {
                 .update();
     }
 
+    /** Removes a list that was never visible, with everything that belongs to it. */
+    void delete(UUID id) {
+        jdbc.sql("delete from catalog.price where price_list_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from catalog.price_list where price_list_id = :id and activated_at is null")
+                .param("id", id)
+                .update();
+    }
+
     /** Takes away the active list that begins at the same moment, for the one that replaces it. */
     void deactivate(Cloud cloud, Instant effectiveFrom) {
         jdbc.sql("""

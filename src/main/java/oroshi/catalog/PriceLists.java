@@ -1,14 +1,13 @@
 package oroshi.catalog;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import oroshi.basics.Cloud;
 import oroshi.basics.Ids;
 
@@ -16,31 +15,22 @@ import oroshi.basics.Ids;
 @Service
 @Transactional
 public class PriceLists {
+    private static final int PORTION = 20_000;
+
     private final PriceListTable table;
-    private final SkuTable skus;
-    private final OfferTable offers;
-    private final PromotionTable promotions;
-    private final ExchangeRateTable rates;
+    private final PriceListImport.Tables tables;
     private final DataSource dataSource;
     private final Clock clock = Clock.systemUTC();
 
-    PriceLists(
-            PriceListTable table,
-            SkuTable skus,
-            OfferTable offers,
-            PromotionTable promotions,
-            ExchangeRateTable rates,
-            DataSource dataSource) {
+    PriceLists(PriceListTable table, PriceListImport.Tables tables, DataSource dataSource) {
         this.table = table;
-        this.skus = skus;
-        this.offers = offers;
-        this.promotions = promotions;
-        this.rates = rates;
+        this.tables = tables;
         this.dataSource = dataSource;
     }
 
     /**
-     * Loads the files as a list that nobody sees yet. Either all of it is kept or nothing.
+     * Loads the files as a list that nobody sees yet, in one transaction: for lists of a moderate size, such as that of a
+     * demonstration. {@link PriceListLoads} takes any.
      *
      * @throws PriceListRejected when a line is wrong
      */
@@ -48,16 +38,11 @@ public class PriceLists {
         var list = new PriceList(
                 Ids.next(), request.cloud(), request.name(), request.effectiveFrom(), clock.instant(), null, 1);
         table.insert(list);
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            new PriceListImport(list.id(), new PriceListImport.Tables(connection, skus, offers, promotions, rates))
-                    .load(files);
-            return list;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The price list could not be stored", failed);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        var target = new PricePortions.Target(dataSource, TransactionOperations.withoutTransaction(), PORTION);
+        var reading = new PriceListImport(new PricePortions(list.id(), target, 0, stored -> {}));
+        reading.read(files, done -> {});
+        reading.store(list.id(), tables);
+        return list;
     }
 
     /** Loads the list and puts it in force, unless an active one of that name is there already. */

@@ -17,6 +17,25 @@ create table catalog.price_list (
 );
 create unique index price_list_in_force on catalog.price_list (cloud, effective_from) where activated_at is not null;
 
+-- How far the load of a list has come. Its prices are stored in portions that nobody sees until the list is activated; a
+-- load that was interrupted goes on after the rows that are there. Its id is the list's; a rejected list is gone.
+create table catalog.price_list_load (
+    price_list_id uuid not null,
+    cloud text not null check (cloud in ('PUBLIC', 'US_GOV', 'GERMANY')),
+    name text not null,
+    effective_from timestamptz not null,
+    fingerprint text not null, -- of the files: only the same ones may go on
+    state text not null check (state in ('RUNNING', 'DONE', 'REJECTED', 'ABANDONED')),
+    rows_stored bigint not null,
+    files_done integer not null,
+    files_total integer not null,
+    problem_count integer not null,
+    problems text[] not null, -- the first of them
+    started_at timestamptz not null,
+    updated_at timestamptz not null,
+    primary key (price_list_id)
+);
+
 create table catalog.product (
     price_list_id uuid not null references catalog.price_list on delete cascade,
     product_id text not null,

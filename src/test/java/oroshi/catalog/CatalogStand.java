@@ -34,6 +34,7 @@ final class CatalogStand {
     final PriceListTable table = new PriceListTable(jdbc);
     final Catalog catalog;
     final PriceLists priceLists;
+    final PriceListLoads loads;
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 
     CatalogStand() {
@@ -41,8 +42,9 @@ final class CatalogStand {
         var offers = new OfferTable(jdbc);
         catalog = new Catalog(
                 new ListsInForce(table), new Shelves(skus, offers, new PriceTable(jdbc), new PromotionTable(jdbc)));
-        priceLists =
-                new PriceLists(table, skus, offers, new PromotionTable(jdbc), new ExchangeRateTable(jdbc), dataSource);
+        var tables = new PriceListImport.Tables(skus, offers, new PromotionTable(jdbc), new ExchangeRateTable(jdbc));
+        priceLists = new PriceLists(table, tables, dataSource);
+        loads = new PriceListLoads(priceLists, table, new PriceListLoadTable(jdbc), tables, dataSource, transaction);
     }
 
     /** The stand with the demo's lists in force. */

@@ -99,8 +99,8 @@ class PriceListsTest {
     void namesTwoLinesThatPriceTheSame() {
         assertThatThrownBy(() -> load(Instant.parse("2032-01-01T00:00:00Z"), file("prices.csv", HEADER + LINE + LINE)))
                 .isInstanceOf(PriceListRejected.class)
-                .hasMessageContaining("two lines price the same thing")
-                .hasMessageContaining("CFQ7TTC0QX41");
+                .hasMessageContaining(
+                        "prices.csv:3: prices the same from the same time as prices.csv:2: GB GBP CFQ7TTC0QX41");
     }
 
     @Test
