@@ -204,6 +204,10 @@ class IsolationTest {
         bodies.put(
                 "POST " + CUSTOMER + "/subscriptions/{subscriptionId}/transitions",
                 "{\"toCatalogItemId\":\"ENT-3\",\"quantity\":1,\"transitionType\":\"transition_only\"}");
+        bodies.put(
+                "POST " + CUSTOMER + "/subscriptions/{subscriptionId}/upgrades",
+                "{\"targetOffer\":{\"id\":\"ENT-5\"},\"upgradeType\":1}");
+        bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/conversions", "{\"targetOfferId\":\"ENT-3\"}");
         bodies.put("DELETE /oroshi/clocks/{clockId}", "");
         bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
         bodies.put("PUT /v1/SelfServePolicy/{policyId}", "{}");

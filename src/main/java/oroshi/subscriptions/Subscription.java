@@ -206,6 +206,11 @@ public record Subscription(
         });
     }
 
+    /** The end of it, because another subscription has what it was. */
+    Subscription ended() {
+        return with(standing.at(SubscriptionStatus.DELETED, Optional.empty()).renewing(false));
+    }
+
     /** A subscription of its own that begins with seats of this one; it renews as this one does. */
     Subscription apart(SubscriptionId other, Instant now) {
         return with(copy -> {

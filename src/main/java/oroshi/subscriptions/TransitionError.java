@@ -10,6 +10,7 @@ public enum TransitionError {
     TARGET_NOT_FOUND(8, "The target is not for sale."),
     NOT_PROVISIONED(9, "The subscription is not set up yet."),
     CYCLE_NOT_SUPPORTED(10, "The target is not sold for the term and billing cycle of the subscription."),
+    NO_CONVERSION(11, "The subscription is no trial of this offer."),
     ONLY_SOME_SEATS(12, "Only some seats moved, so the licenses of users have to be assigned by hand.");
 
     private final int code;

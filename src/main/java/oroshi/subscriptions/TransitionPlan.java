@@ -32,6 +32,21 @@ public record TransitionPlan(
         facts = List.copyOf(facts);
     }
 
+    /** What becomes of the source alone. */
+    static TransitionPlan of(
+            NewTransition wish, CatalogItem item, CycleCharges charged, Subscription after, List<ChargeFact> facts) {
+        return new TransitionPlan(
+                wish,
+                item,
+                charged.subscription(),
+                charged.facts(),
+                after,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                facts);
+    }
+
     /** The same with a subscription that takes the seats. */
     TransitionPlan into(Optional<Subscription> present, Subscription taking) {
         return new TransitionPlan(wish, item, before, due, after, present, Optional.of(taking), promotion, facts);

@@ -8,6 +8,8 @@ public enum TransitionRefusal implements Reason {
     NOT_ACTIVE("transition.notActive", 400, 900280, "Only an active subscription is upgraded."),
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
     MALFORMED("transition.malformed", 400, 800002, "{0}"),
+    NOT_A_CLASSIC_TARGET("transition.notATarget", 400, 2006, "{0} is no offer that the subscription can become."),
+    ALL_SEATS("quantity.range", 400, 800002, "All seats are upgraded together: from {0} to {1}."),
     NOT_A_TARGET("transition.notATarget", 403, 800020, "{0} is nothing that the subscription can become."),
     TERM_NOT_SOLD("transition.termNotSold", 403, 800028, "The term of the subscription is no longer sold for {0}."),
     QUANTITY("quantity.range", 400, 2002, "The quantity has to be a whole number from {0} to {1}."),

@@ -3,7 +3,6 @@ package oroshi.subscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -98,33 +97,24 @@ class TransitionRules {
             var after = before.of(SubscribedItem.of(item))
                     .withSeats(wish.quantity(), SeatBatches.NONE)
                     .withTerm(Commitment.fromToday(plan.term(), plan.billingCycle(), now), price);
-            return of(wish, item, charged, after, TransitionCharges.converted(before, after, now));
+            return TransitionPlan.of(wish, item, charged, after, TransitionCharges.converted(before, after, now));
         }
         var promotionId = promotion.map(Promotion::id);
         var upgraded = before.upgraded(
                 SubscribedItem.of(item), wish.quantity(), commitment(before, plan, now), price, promotionId);
         if (wish.quantity() >= before.quantity()) {
-            return of(wish, item, charged, upgraded, TransitionCharges.converted(before, upgraded, now))
+            return TransitionPlan.of(wish, item, charged, upgraded, TransitionCharges.converted(before, upgraded, now))
                     .with(promotion);
         }
         var created = upgraded.apart(new SubscriptionId(Ids.next()), now);
-        return of(wish, item, charged, before.without(wish.quantity()), TransitionCharges.split(before, created, now))
+        return TransitionPlan.of(
+                        wish,
+                        item,
+                        charged,
+                        before.without(wish.quantity()),
+                        TransitionCharges.split(before, created, now))
                 .into(Optional.empty(), created)
                 .with(promotion);
-    }
-
-    private static TransitionPlan of(
-            NewTransition wish, CatalogItem item, CycleCharges charged, Subscription after, List<ChargeFact> facts) {
-        return new TransitionPlan(
-                wish,
-                item,
-                charged.subscription(),
-                charged.facts(),
-                after,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                facts);
     }
 
     /** The running term goes on unless another one was asked for, which begins today. */
@@ -191,15 +181,16 @@ class TransitionRules {
         var before = charged.subscription();
         var targetBefore = chargedTarget.subscription();
         var rest = before.without(seats);
-        var after = rest.quantity() > 0 ? rest : rest.with(over(rest.standing()));
+        var after = rest.quantity() > 0 ? rest : rest.ended();
         var grown = targetBefore.withSeats(targetBefore.quantity() + seats, targetBefore.batches());
-        return of(wish, sale.item(), charged, after, TransitionCharges.joined(before, after, targetBefore, grown, now))
+        return TransitionPlan.of(
+                        wish,
+                        sale.item(),
+                        charged,
+                        after,
+                        TransitionCharges.joined(before, after, targetBefore, grown, now))
                 .into(Optional.of(targetBefore), grown)
                 .due(chargedTarget.facts());
-    }
-
-    private static Standing over(Standing standing) {
-        return standing.at(SubscriptionStatus.DELETED, Optional.empty()).renewing(false);
     }
 
     private Subscription destination(Subscription source, CatalogItem item, NewTransition wish, Instant now) {

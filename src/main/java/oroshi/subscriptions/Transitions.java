@@ -13,9 +13,6 @@ import oroshi.relationships.Relationships;
 /** Subscriptions of new commerce that become another product, or trials that become paid ones: the way to do it now. */
 @Service
 public class Transitions {
-    private static final String UPGRADE = "upgrade_subscription";
-    private static final String CONVERT = "convert_trial_subscription";
-
     private final Subscriptions subscriptions;
     private final UpgradePaths paths;
     private final TransitionRules rules;
@@ -73,7 +70,8 @@ public class Transitions {
     public Transition create(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
         var plan = rules.plan(subscriptions.get(partnerId, customerId, id), wish, now);
-        var byHand = settlement.settle(plan, plan.before().item().isTrial() ? CONVERT : UPGRADE);
+        var byHand = settlement.settle(
+                plan, plan.before().item().isTrial() ? UpgradeSettlement.CONVERT : UpgradeSettlement.UPGRADE);
         var transition = Transition.of(plan, byHand, now);
         table.insert(transition);
         return transition;

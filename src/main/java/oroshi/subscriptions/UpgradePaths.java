@@ -52,9 +52,11 @@ class UpgradePaths {
 
     /** The plan of the target for as long, and charged as often, as the subscription is; a trial becomes a year. */
     static Optional<Plan> plan(Subscription source, CatalogItem item) {
-        return source.item().isTrial()
-                ? item.plan(Term.ONE_YEAR, BillingCycle.MONTHLY)
-                : item.plan(source.commitment().term(), source.commitment().billingCycle());
+        if (source.item().isTrial()) {
+            return item.plan(Term.ONE_YEAR, BillingCycle.MONTHLY);
+        }
+        var present = source.commitment();
+        return item.isLegacy() ? item.plan(present.billingCycle()) : item.plan(present.term(), present.billingCycle());
     }
 
     /** Why the subscription can't take the seats of the source. */
@@ -91,7 +93,20 @@ class UpgradePaths {
         return keys;
     }
 
-    private static UpgradeTarget target(Subscription source, CatalogItem item, boolean administers, boolean isHeld) {
+    /** What stands against a classic upgrade, which moves the licenses of users whatever it is called. */
+    List<TransitionError> errors(Subscription source, CatalogItem item, boolean administers) {
+        return target(source, item, administers, holdings.keys(source).contains(item.key()))
+                .errors();
+    }
+
+    /** What the trial is a trial of. */
+    List<String> conversions(Subscription trial, Instant now) {
+        return onSale.find(trial, trial.item().id(), now)
+                .map(CatalogItem::conversionTargets)
+                .orElse(List.of());
+    }
+
+    private UpgradeTarget target(Subscription source, CatalogItem item, boolean administers, boolean isHeld) {
         var plan = plan(source, item);
         var errors = errors(source, plan);
         var licenseErrors = new ArrayList<>(errors);
@@ -101,7 +116,16 @@ class UpgradePaths {
         if (isHeld) {
             licenseErrors.add(TransitionError.CONFLICTING_SERVICES);
         }
-        return new UpgradeTarget(item, plan, errors, licenseErrors, List.of());
+        if (hasAddOns(source)) {
+            licenseErrors.add(TransitionError.ADD_ONS);
+        }
+        var blocking = source.item().isLegacy() ? licenseErrors : errors;
+        return new UpgradeTarget(item, plan, blocking, licenseErrors, List.of());
+    }
+
+    private boolean hasAddOns(Subscription source) {
+        return table.listAddOns(source.partnerId(), source.id()).stream()
+                .anyMatch(addOn -> addOn.isUsable() || addOn.status() == SubscriptionStatus.SUSPENDED);
     }
 
     private static List<TransitionError> errors(Subscription source, Optional<Plan> plan) {

@@ -11,6 +11,9 @@ import oroshi.basics.Refusal;
 /** Stores an upgrade with everything that follows from it, inside the transaction of whoever asks. */
 @Component
 class UpgradeSettlement {
+    static final String UPGRADE = "upgrade_subscription";
+    static final String CONVERT = "convert_trial_subscription";
+
     private final SubscriptionTable table;
     private final ChargeFactTable facts;
     private final UpgradeRoom room;

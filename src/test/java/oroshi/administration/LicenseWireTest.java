@@ -37,6 +37,7 @@ import oroshi.relationships.Relationships;
 @TestInstance(Lifecycle.PER_CLASS)
 class LicenseWireTest {
     private static final String PREMIUM = "2ac34811-0e5d-58bb-b3d8-5a2111e1192e";
+    private static final String ENTERPRISE = "daa6b7e1-bba9-5e6f-a289-e6baeb1ed292";
     private static final String SEATS = "{\"licensesToAssign\":[{\"skuId\":\"" + PREMIUM + "\"}]}";
     private static final Set<Role> READERS =
             EnumSet.of(Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.GLOBAL_ADMIN);
@@ -313,6 +314,26 @@ class LicenseWireTest {
         office.refuses("GET", "/subscribedskus", "", 403, 900308);
         office.refuses("GET", "/users/" + user + "/licenses", "", 403, 900308);
         office.refuses("POST", "/users/" + user + "/licenseupdates", SEATS, 403, 900308);
+    }
+
+    @Test
+    @DisplayName("7.4 an upgrade keeps the assigned users: they use the new product from then on")
+    void handsLicensesOverWithAnUpgrade() throws Exception {
+        onboard();
+        var user = office.add("taro");
+        assertThat(office.assign(user, PREMIUM).statusCode()).isEqualTo(201);
+        var upgraded = office.call(
+                "POST",
+                "/subscriptions/" + office.served().subscription() + "/upgrades",
+                "{\"targetOffer\":{\"id\":\"" + ENTERPRISE + "\"},\"upgradeType\":2}");
+        assertThat(upgraded.statusCode()).as(upgraded.body()).isEqualTo(200);
+        assertThat(upgraded.body()).contains("targetSubscriptionId");
+        assertThat(office.read("/users/" + user + "/licenses")
+                        .at("/items/0/productSku/id")
+                        .asString())
+                .isEqualTo(ENTERPRISE);
+        assertThat(consumed()).isEqualTo(1);
+        assertThat(office.read("/subscribedskus").path("items")).hasSize(1);
     }
 
     private static boolean isTurnedAway(HttpResponse<String> answer) {

@@ -78,6 +78,7 @@ class TransitionWireTest {
 
         var after = owner.read(basic);
         assertThat(after.item().key()).isEqualTo(STANDARD);
+        assertThat(owner.operations()).contains("upgrade_subscription");
         assertThat(after.commitment()).isEqualTo(basic.commitment());
         assertThat(after.friendlyName()).isEqualTo("Microsoft 365 Business Standard");
         assertThat(owner.charges(basic))

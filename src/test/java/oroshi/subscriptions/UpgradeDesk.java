@@ -6,8 +6,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import oroshi.access.TestCallers.Person;
+import oroshi.activity.ActivityFilter;
+import oroshi.activity.ActivityLog;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.clock.Clocks;
@@ -23,11 +27,13 @@ class UpgradeDesk {
     private final Counter counter;
     private final Subscriptions subscriptions;
     private final Clocks clocks;
+    private final ActivityLog log;
 
-    UpgradeDesk(Counter counter, Subscriptions subscriptions, Clocks clocks) {
+    UpgradeDesk(Counter counter, Subscriptions subscriptions, Clocks clocks, ActivityLog log) {
         this.counter = counter;
         this.subscriptions = subscriptions;
         this.clocks = clocks;
+        this.log = log;
     }
 
     /** A direct-bill partner with a customer, at the moment. */
@@ -87,7 +93,20 @@ class UpgradeDesk {
             return in(() -> subscriptions.update(person.partnerId(), customer, subscription.id(), change));
         }
 
-        <T> T in(java.util.function.Supplier<T> work) {
+        /** What the activity log has of this partner. */
+        List<String> operations() {
+            var everything = new ActivityFilter(
+                    Instant.EPOCH,
+                    Instant.parse("2100-01-01T00:00:00Z"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            return in(() -> log.list(person.partnerId(), everything, Optional.empty(), 100)).stream()
+                    .map(activity -> activity.operation())
+                    .toList();
+        }
+
+        <T> T in(Supplier<T> work) {
             return PartnerScope.call(person.partnerId(), work);
         }
 
