@@ -14,6 +14,7 @@ import oroshi.catalog.Promotion;
 import oroshi.catalog.PurchaseLimit;
 import oroshi.orders.LineVerdict.Bad;
 import oroshi.orders.LineVerdict.Good;
+import oroshi.subscriptions.PromotionUse;
 import oroshi.subscriptions.PurchaseClaim;
 import oroshi.subscriptions.PurchaseClaim.Counted;
 import oroshi.subscriptions.Registrations;
@@ -146,7 +147,8 @@ class OrderCheck {
     static List<PurchaseClaim> claims(List<PricedLine> lines) {
         var claims = new TreeMap<String, PurchaseClaim>();
         limits(lines).forEach(claim -> add(claims, claim));
-        lines.stream().flatMap(line -> PromotionUse.claims(line).stream()).forEach(claim -> add(claims, claim));
+        lines.forEach(line -> line.promotion().ifPresent(promotion -> PromotionUse.claims(promotion, line.quantity())
+                .forEach(claim -> add(claims, claim))));
         return List.copyOf(claims.values());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Promotion;
+import oroshi.subscriptions.PromotionUse;
 import oroshi.subscriptions.PurchaseClaim.Counted;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionStatus;

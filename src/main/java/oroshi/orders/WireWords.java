@@ -1,12 +1,6 @@
 package oroshi.orders;
 
-import static java.time.format.DateTimeFormatter.ISO_DATE_TIME;
-
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,13 +13,12 @@ import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.rest.RestRefusal;
+import oroshi.rest.WireTime;
 
 /** Reads the words for cycles and terms that clients send. */
 final class WireWords {
     private static final Set<String> DEFAULTS_OF_DOT_NET = Set.of("unknown", "0");
     private static final String NO_DAY_OF_DOT_NET = "0001-01-01";
-    private static final int LENGTH_OF_DAY = 10;
-    private static final int LAST_YEAR = 9999;
 
     private WireWords() {}
 
@@ -54,27 +47,9 @@ final class WireWords {
         if (text == null || text.isBlank() || text.startsWith(NO_DAY_OF_DOT_NET)) {
             return Optional.empty();
         }
-        return Optional.of(readDay(text.strip())
+        return Optional.of(WireTime.day(text)
                 .orElseThrow(() ->
                         Refusal.because(OrderRefusal.INPUT_INVALID, "customTermEndDate " + text + " is no date")));
-    }
-
-    private static Optional<LocalDate> readDay(String text) {
-        try {
-            return Optional.of(dayIn(text)).filter(day -> day.getYear() <= LAST_YEAR);
-        } catch (DateTimeException noMoment) {
-            return Optional.empty();
-        }
-    }
-
-    private static LocalDate dayIn(String text) {
-        if (text.length() == LENGTH_OF_DAY) {
-            return LocalDate.parse(text);
-        }
-        var moment = ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return moment instanceof OffsetDateTime withOffset
-                ? withOffset.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-                : LocalDateTime.from(moment).toLocalDate();
     }
 
     /** The pairs of a provisioning context that have a value. */

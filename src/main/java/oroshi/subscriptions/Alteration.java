@@ -17,12 +17,22 @@ class Alteration {
 
     private final SeatMoves seats;
     private final StatusMoves statuses;
+    private final TermMoves terms;
+    private final Schedules schedules;
     private final ResellerOfRecord resellers;
     private final Partners partners;
 
-    Alteration(SeatMoves seats, StatusMoves statuses, ResellerOfRecord resellers, Partners partners) {
+    Alteration(
+            SeatMoves seats,
+            StatusMoves statuses,
+            TermMoves terms,
+            Schedules schedules,
+            ResellerOfRecord resellers,
+            Partners partners) {
         this.seats = seats;
         this.statuses = statuses;
+        this.terms = terms;
+        this.schedules = schedules;
         this.resellers = resellers;
         this.partners = partners;
     }
@@ -39,7 +49,27 @@ class Alteration {
         var moved = change.status().map(next -> statuses.move(sold, next, now)).orElseGet(() -> change.renewsItself()
                 .map(renews -> renewing(sold, renews))
                 .orElse(sold));
-        return change.quantity().map(wanted -> seats.move(moved, wanted, now)).orElse(moved);
+        var seated =
+                change.quantity().map(wanted -> seats.move(moved, wanted, now)).orElse(moved);
+        return planned(withoutStale(seated), change.plan(), now);
+    }
+
+    /** What was scheduled for the renewal was meant for a subscription that renews. */
+    private static Subscription withoutStale(Subscription after) {
+        if (after.status() == SubscriptionStatus.DELETED) {
+            return after.with(Upcoming.NOTHING);
+        }
+        return after.status() == SubscriptionStatus.ACTIVE && after.renewsItself()
+                ? after
+                : after.with(after.upcoming().with(Optional.empty()));
+    }
+
+    private Subscription planned(Subscription before, PlanChange plan, Instant now) {
+        var paid = plan.changesNow() ? terms.move(before, plan, now) : before;
+        return plan.nextTerm()
+                .map(wish ->
+                        paid.with(paid.upcoming().with(wish.terms().map(wanted -> schedules.require(paid, wanted)))))
+                .orElse(paid);
     }
 
     private static Subscription renamed(Subscription before, String name) {

@@ -21,13 +21,16 @@ record Booking(Subscription subscription, List<ChargeFact> facts) {
         return new Booking(ready, ChargeFacts.begun(ready, ChargeReason.NEW, now));
     }
 
-    /** A change inside the term. Cycles that have begun are charged first. */
+    /**
+     * A change by somebody.
+     *
+     * @param after what was changed once the cycles that have begun were charged, which they are first
+     */
     static Booking ofChange(Subscription before, Subscription after, Instant now) {
         var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
         var facts = new ArrayList<>(cycles.facts());
-        facts.addAll(ChargeFacts.changed(before, after, now));
-        var cycleOn = cycles.subscription().cycleOn();
-        return new Booking(after.with(after.standing().charging(cycleOn)), facts);
+        facts.addAll(ChargeFacts.changed(cycles.subscription(), after, now));
+        return new Booking(after, facts);
     }
 
     /** A classic subscription that is charged in another cycle from the day on. */
@@ -37,7 +40,7 @@ record Booking(Subscription subscription, List<ChargeFact> facts) {
         var commitment = Commitment.fromToday(plan.term(), plan.billingCycle(), now);
         var after = charged.withTerm(commitment, plan.unitPrice());
         var facts = new ArrayList<>(cycles.facts());
-        facts.addAll(ChargeFacts.switched(charged, after, now));
+        facts.addAll(ChargeFacts.restarted(charged, after, ChargeReason.CHANGE_CYCLE, now));
         return new Booking(after, facts);
     }
 

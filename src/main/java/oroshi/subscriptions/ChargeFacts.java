@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 import oroshi.basics.Ids;
 
 /** What the life of a subscription means for what is charged: nothing is netted, the old is given back in full. */
@@ -25,30 +26,43 @@ final class ChargeFacts {
         var cycle =
                 subscription.commitment().cycleAround(subscription.commitment().startsOn());
         var line = new Line(subscription, reason, Ids.next(), cycle, now);
-        return List.of(line.of(
-                subscription.quantity(),
-                cycle.map(subscription.commitment()::firstDayOf)
-                        .orElse(subscription.commitment().startsOn())));
+        return List.of(line.of(subscription.quantity(), firstDay(subscription, cycle)));
     }
 
-    /** The charge of the cycle that begins on the day; nothing for what rests meanwhile. */
-    static List<ChargeFact> cycle(Subscription subscription, LocalDate day) {
-        var charged = charged(subscription);
+    private static LocalDate firstDay(Subscription subscription, Optional<ChargeCycle> cycle) {
+        return cycle.map(subscription.commitment()::firstDayOf)
+                .orElse(subscription.commitment().startsOn());
+    }
+
+    /**
+     * The charge of the cycle that begins on the day, in the way in which it is paid for; nothing for what rests
+     * meanwhile.
+     */
+    static List<ChargeFact> cycle(Subscription before, LocalDate day) {
+        var charged = charged(before);
         if (charged == 0) {
             return List.of();
         }
-        var cycle = subscription.commitment().cycleAround(day);
+        var paid = before.atNextCharge();
+        var isChanged = before.upcoming().nextCharge().isPresent();
+        var cycle = paid.commitment().cycleAround(day);
         var line = new Line(
-                subscription,
-                ChargeReason.CYCLE,
+                paid,
+                isChanged ? ChargeReason.CHANGE_BILLING_PLAN : ChargeReason.CYCLE,
                 Ids.next(),
                 cycle,
                 day.atStartOfDay().toInstant(ZoneOffset.UTC));
-        return List.of(line.of(charged, day));
+        return List.of(
+                isChanged
+                        ? line.of(charged, day, line.restOfCycle(charged, before.commitment(), day))
+                        : line.of(charged, day));
     }
 
     /** What a change inside the term gives back and charges; nothing when as much is charged as before. */
     static List<ChargeFact> changed(Subscription before, Subscription after, Instant now) {
+        if (!before.commitment().startedAt().equals(after.commitment().startedAt())) {
+            return restarted(before, after, ChargeReason.CHANGE_TERM, now);
+        }
         if (charged(before) == charged(after)) {
             return List.of();
         }
@@ -68,17 +82,17 @@ final class ChargeFacts {
     }
 
     /** What is left of the old cycle is given back, and the first one of the new term charged. */
-    static List<ChargeFact> switched(Subscription before, Subscription after, Instant now) {
+    static List<ChargeFact> restarted(Subscription before, Subscription after, ChargeReason reason, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var reason = ChargeReason.CHANGE_CYCLE;
         var referenceId = Ids.next();
         var old = before.commitment().cycleAround(today);
         var first = old.map(before.commitment()::firstDayOf).orElse(today);
+        var begun = after.commitment().cycleAround(after.commitment().startsOn());
         var back = new Line(before, reason, referenceId, old, now);
-        var start = after.commitment().startsOn();
-        var next = new Line(after, reason, referenceId, after.commitment().cycleAround(start), now);
+        var more = new Line(after, reason, referenceId, begun, now);
         return List.of(
-                back.of(-charged(before), today.isBefore(first) ? first : today), next.of(charged(after), start));
+                back.of(-charged(before), today.isBefore(first) ? first : today),
+                more.of(charged(after), firstDay(after, begun)));
     }
 
     /** How many units are charged: a classic subscription rests while it is suspended, one of new commerce does not. */
@@ -115,7 +129,16 @@ final class ChargeFacts {
         return switch (reason) {
             case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
             case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
-            case NEW, RENEW, CYCLE, ADD_QUANTITY, REMOVE_QUANTITY, CHANGE_CYCLE, CONVERT, MOVE_QUANTITY -> false;
+            case NEW,
+                    RENEW,
+                    CYCLE,
+                    CHANGE_BILLING_PLAN,
+                    CHANGE_TERM,
+                    ADD_QUANTITY,
+                    REMOVE_QUANTITY,
+                    CHANGE_CYCLE,
+                    CONVERT,
+                    MOVE_QUANTITY -> false;
         };
     }
 
@@ -128,6 +151,31 @@ final class ChargeFacts {
             Instant now) {
         ChargeFact of(int quantity, LocalDate from) {
             var price = subscription.unitPrice();
+            return of(
+                    quantity,
+                    from,
+                    cycle.map(days -> new Proration(price, days.days(), days.daysFrom(from))
+                                    .of(quantity, subscription.item().isLegacy()))
+                            .orElse(price.multipliedBy(quantity)));
+        }
+
+        /** Who pays another way inside a cycle pays for those of the cycles as they were that are left of it. */
+        Money restOfCycle(int quantity, Commitment before, LocalDate from) {
+            var to = cycle.orElseThrow().to();
+            var left = 0;
+            var day = from;
+            while (!day.isAfter(to)) {
+                left++;
+                day = before.cycleAround(day).orElseThrow().to().plusDays(1);
+            }
+            var all = Math.max(
+                    left,
+                    subscription.commitment().billingCycle().months()
+                            / before.billingCycle().months());
+            return new Proration(subscription.unitPrice(), all, left).of(quantity, false);
+        }
+
+        ChargeFact of(int quantity, LocalDate from, Money amount) {
             return new ChargeFact(
                     subscription.partnerId(),
                     Ids.next(),
@@ -139,10 +187,8 @@ final class ChargeFacts {
                     from,
                     cycle.map(ChargeCycle::to),
                     cycle.map(ChargeCycle::days).orElse(0),
-                    price,
-                    cycle.map(days -> new Proration(price, days.days(), days.daysFrom(from))
-                                    .of(quantity, subscription.item().isLegacy()))
-                            .orElse(price.multipliedBy(quantity)),
+                    subscription.unitPrice(),
+                    amount,
                     subscription.commitment().startsOn(),
                     subscription.chargedReseller(),
                     now);

@@ -8,6 +8,10 @@ public enum ChargeReason {
     RENEW,
     /** Every further cycle of a term. */
     CYCLE,
+    /** The first cycle that is paid for in another way inside a term. */
+    CHANGE_BILLING_PLAN,
+    /** A longer term began at once. */
+    CHANGE_TERM,
     ADD_QUANTITY,
     REMOVE_QUANTITY,
     /** A classic subscription is not charged while it is suspended. */

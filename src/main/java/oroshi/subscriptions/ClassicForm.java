@@ -35,6 +35,8 @@ final class ClassicForm {
                 null,
                 reading.status(subscription),
                 subscription.renewsItself(),
+                null,
+                null,
                 item.isTrial(),
                 SubscriptionWire.billingType(subscription),
                 subscription.commitment().billingCycle().wire(),

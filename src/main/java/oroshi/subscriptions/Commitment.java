@@ -46,6 +46,11 @@ public record Commitment(
         return new Commitment(term, billingCycle, startedAt, startsOn, Optional.of(day));
     }
 
+    /** The same term charged in another cycle. */
+    Commitment paid(BillingCycle other) {
+        return new Commitment(term, other, startedAt, startsOn, lastDay);
+    }
+
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }

@@ -3,6 +3,7 @@ package oroshi.subscriptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import oroshi.basics.Refusal;
 
 /**
  * The charge cycles that have begun since a subscription was charged last. Whoever changes a subscription charges them
@@ -21,6 +22,15 @@ record CycleCharges(Subscription subscription, List<ChargeFact> facts) {
             current = current.chargedFor(day);
         }
         return new CycleCharges(current, List.copyOf(facts));
+    }
+
+    /** Refuses another way to pay while the one that was arranged before is taking effect. */
+    void require(SubscriptionChange change, Subscription before) {
+        var isChanging = before.upcoming().nextCharge().isPresent()
+                && subscription.upcoming().nextCharge().isEmpty();
+        if (isChanging && change.against(subscription).plan().changesNow()) {
+            throw Refusal.because(SubscriptionRefusal.RENEWING);
+        }
     }
 
     private static boolean isBehind(Subscription subscription, LocalDate today) {

@@ -26,6 +26,7 @@ final class NewCommerceForm {
         var commitment = subscription.commitment();
         var window = CancellationWindow.of(subscription)
                 .filter(open -> open.isOpen(reading.at()) && subscription.status() != SubscriptionStatus.DELETED);
+        var next = reading.scheduled(subscription);
         var cycleEnd = commitment.cycleEnd(LocalDate.ofInstant(reading.at(), ZoneOffset.UTC));
         return new SubscriptionResource(
                 subscription.id().toString(),
@@ -46,11 +47,20 @@ final class NewCommerceForm {
                 cycleEnd.map(WireTime::endOf).orElse(null),
                 reading.status(subscription),
                 subscription.renewsItself(),
+                next.map(ScheduledNextTerm::of).orElse(null),
+                subscription
+                        .upcoming()
+                        .nextCharge()
+                        .map(charge -> NextChargeInstructions.of(subscription, charge))
+                        .orElse(null),
                 item.isTrial(),
                 SubscriptionWire.billingType(subscription),
                 commitment.billingCycle().wire(),
                 commitment.term().wire(),
-                subscription.renewalTerm().map(Term::wire).orElse(""),
+                next.map(NextTerm::term)
+                        .or(subscription::renewalTerm)
+                        .map(Term::wire)
+                        .orElse(""),
                 window.map(open -> refunds(open, reading.at())).orElse(null),
                 refundable(subscription, reading.at()),
                 item.isOperatorProduct(),

@@ -55,6 +55,7 @@ public record NewSubscription(
                 false,
                 promotionId,
                 renewsTo.filter(next -> !next.equals(term)),
+                Upcoming.NOTHING,
                 benefit,
                 item.returnsSeats() ? SeatBatches.of(quantity, now) : SeatBatches.NONE,
                 new Standing(

@@ -1,6 +1,8 @@
 package oroshi.subscriptions;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,27 @@ class OnSale {
         return find(subscription, subscription.item().key(), at);
     }
 
+    /** Everything that is sold where the subscription was bought. */
+    List<CatalogItem> list(Subscription subscription, Instant at) {
+        return catalog.list(sale(subscription, SegmentRule.everything(), at), Locale.ENGLISH);
+    }
+
     /** Another item where the subscription was bought. */
     Optional<CatalogItem> find(Subscription subscription, String key, Instant at) {
-        return catalog.find(sale(subscription, SegmentRule.everything(), at), key);
+        return offer(subscription, key, at).map(Verdict.ForSale::item);
+    }
+
+    /** As the other, with the promotions that run there at the moment. */
+    Optional<Verdict.ForSale> offer(Subscription subscription, String key, Instant at) {
+        return offer(sale(subscription, SegmentRule.everything(), at), key);
     }
 
     /** Another item where the subscription was bought, for customers of the segment, with the promotions on it. */
     Optional<Verdict.ForSale> find(Subscription subscription, String key, Segment segment, Instant at) {
-        var sale = sale(subscription, new SegmentRule(Set.of(segment)), at);
+        return offer(sale(subscription, new SegmentRule(Set.of(segment)), at), key);
+    }
+
+    private Optional<Verdict.ForSale> offer(Sale sale, String key) {
         return catalog.judge(sale, key) instanceof Verdict.ForSale forSale ? Optional.of(forSale) : Optional.empty();
     }
 

@@ -49,7 +49,7 @@ public class OrderedSubscriptions {
                 .standing()
                 .at(SubscriptionStatus.DELETED, Optional.empty())
                 .renewing(false);
-        settlement.settle(subscription, subscription.with(gone), now);
+        settlement.settle(subscription, subscription.with(gone).with(Upcoming.NOTHING), now);
     }
 
     /** The last moment at which the subscription can be ended with its order; empty when nothing of it can. */

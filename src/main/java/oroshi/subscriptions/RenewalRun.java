@@ -38,6 +38,7 @@ class RenewalRun implements DueWork {
     private final ChargeFactTable facts;
     private final Renewals renewals;
     private final PurchaseRoom room;
+    private final TermPromotions promotions;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -49,6 +50,7 @@ class RenewalRun implements DueWork {
             ChargeFactTable facts,
             Renewals renewals,
             PurchaseRoom room,
+            TermPromotions promotions,
             Clocks clocks,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
@@ -58,6 +60,7 @@ class RenewalRun implements DueWork {
         this.facts = facts;
         this.renewals = renewals;
         this.room = room;
+        this.promotions = promotions;
         this.clocks = clocks;
         this.events = events;
         this.transactions = transactions;
@@ -121,10 +124,17 @@ class RenewalRun implements DueWork {
 
     private void settle(Subscription before, Subscription after) {
         if (before.isCycleDue()) {
+            if (before.upcoming().nextCharge().isPresent()) {
+                events.publishEvent(SubscriptionChanged.between(before, after));
+            }
             return;
         }
         if (after.status() == SubscriptionStatus.DELETED) {
             room.release(before);
+        }
+        if (after.status() == SubscriptionStatus.ACTIVE) {
+            room.move(before, after);
+            promotions.take(before, after);
         }
         events.publishEvent(SubscriptionChanged.between(before, after));
     }

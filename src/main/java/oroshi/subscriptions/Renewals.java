@@ -1,14 +1,15 @@
 package oroshi.subscriptions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.springframework.stereotype.Component;
-import oroshi.catalog.BillingCycle;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Plan;
-import oroshi.catalog.Term;
+import oroshi.catalog.Promotion;
+import oroshi.catalog.Verdict;
+import oroshi.subscriptions.TermPromotions.Terms;
 
 /** What happens to a subscription by itself on the day on which it is due. No agreement and no credit is asked for. */
 @Component
@@ -17,9 +18,15 @@ class Renewals {
     private static final int DISABLED_DAYS = 90;
 
     private final OnSale onSale;
+    private final Conversions conversions;
+    private final TermPromotions promotions;
+    private final PurchaseRoom room;
 
-    Renewals(OnSale onSale) {
+    Renewals(OnSale onSale, Conversions conversions, TermPromotions promotions, PurchaseRoom room) {
         this.onSale = onSale;
+        this.conversions = conversions;
+        this.promotions = promotions;
+        this.room = room;
     }
 
     /** The subscription after its due day. */
@@ -38,21 +45,67 @@ class Renewals {
         };
     }
 
-    /** One more term at the price of its first day. */
+    /** One more term at the price of its first day, as it was scheduled or else as before. */
     private Subscription renewed(Subscription due, LocalDate day) {
-        var item = onSale.find(due, day.atStartOfDay().toInstant(ZoneOffset.UTC));
-        if (due.item().isTrial()) {
-            return item.flatMap(trial -> paid(due, trial, day)).orElseGet(() -> ended(due, day));
+        var next = due.upcoming().nextTerm().or(() -> conversions.find(due, day));
+        if (next.isPresent()) {
+            return scheduled(due, next.get(), day);
         }
-        var next = item.flatMap(found -> plan(due, found));
-        if (next.isEmpty() && !due.item().isLegacy()) {
+        return due.item().isTrial() ? ended(due, day) : again(due, day);
+    }
+
+    /**
+     * As it was scheduled. What is not sold any more can't be renewed into; when the customer may not have as many seats
+     * any more, the subscription renews as it is.
+     */
+    private Subscription scheduled(Subscription due, NextTerm next, LocalDate day) {
+        var offer = onSale.offer(due, next.key(), start(day));
+        var plan = offer.flatMap(sold -> sold.item().plan(next.term(), next.billingCycle()));
+        if (offer.isEmpty()
+                || plan.filter(found -> due.isPricedIn(found.unitPrice())).isEmpty()) {
             return ended(due, day);
         }
-        var commitment = next.filter(plan -> !due.item().isLegacy())
-                .map(plan -> Commitment.of(day, plan.term(), plan.billingCycle()))
-                .orElseGet(() -> due.commitment().again(day));
-        var price = next.map(Plan::unitPrice).filter(due::isPricedIn);
-        return due.withTerm(commitment, price.orElse(due.unitPrice()));
+        var item = offer.get().item();
+        if (!room.isFor(due, item, next.quantity())) {
+            return due.item().isTrial() ? ended(due, day) : again(due, day);
+        }
+        var full = Commitment.of(day, next.term(), next.billingCycle());
+        var commitment = next.lastDay()
+                .filter(last -> full.lastDay().filter(last::isBefore).isPresent())
+                .map(full::until)
+                .orElse(full);
+        var terms = new Terms(item, plan.get(), next.quantity());
+        return begun(due, offer.get(), terms, commitment, next.promotionId());
+    }
+
+    /** As before, or for the term that was chosen at the purchase. */
+    private Subscription again(Subscription due, LocalDate day) {
+        var offer = onSale.offer(due, due.item().key(), start(day));
+        var plan = offer.flatMap(sold -> plan(due, sold.item())).filter(found -> due.isPricedIn(found.unitPrice()));
+        if (due.item().isLegacy()) {
+            var price = plan.map(Plan::unitPrice).orElse(due.unitPrice());
+            return due.withTerm(due.commitment().again(day), price);
+        }
+        if (offer.isEmpty() || plan.isEmpty()) {
+            return ended(due, day);
+        }
+        var commitment = Commitment.of(day, plan.get().term(), plan.get().billingCycle());
+        var terms = new Terms(offer.get().item(), plan.get(), due.quantity());
+        return begun(due, offer.get(), terms, commitment, Optional.empty());
+    }
+
+    private Subscription begun(
+            Subscription due, Verdict.ForSale offer, Terms terms, Commitment commitment, Optional<String> promotionId) {
+        var promotion = promotions.find(due, offer, terms, promotionId);
+        var item = SubscribedItem.of(terms.item());
+        return (item.key().equals(due.item().key()) ? due : due.of(item))
+                .withSeats(terms.quantity(), due.batches())
+                .withTerm(commitment, TermMoves.price(terms.item(), terms.plan(), promotion))
+                .withPromotion(promotion.map(Promotion::id));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     /** The plan of the next term: as before, or the term that was chosen for it, if it can be in the same cycle. */
@@ -62,25 +115,11 @@ class Renewals {
             return item.plan(commitment.billingCycle());
         }
         var term = due.renewalTerm().orElse(commitment.term());
-        return item.plan(term, commitment.billingCycle())
+        return item.plan(term, due.upcoming().cycleAfter(commitment.billingCycle()))
+                .or(() -> item.plan(term, commitment.billingCycle()))
                 .or(() -> due.renewalTerm().flatMap(chosen -> item.plans().stream()
                         .filter(plan -> plan.term().equals(chosen))
                         .findFirst()));
-    }
-
-    /** A trial of new commerce turns into what it is the trial of, for a year that is charged monthly. */
-    private Optional<Subscription> paid(Subscription due, CatalogItem trial, LocalDate day) {
-        var at = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return trial.conversionTargets().stream()
-                .flatMap(target -> onSale.find(due, target, at).stream())
-                .flatMap(item -> item.plan(Term.ONE_YEAR, BillingCycle.MONTHLY).stream()
-                        .map(plan -> converted(due, item, plan, day)))
-                .findFirst();
-    }
-
-    private static Subscription converted(Subscription due, CatalogItem item, Plan plan, LocalDate day) {
-        Money price = plan.unitPrice();
-        return due.of(SubscribedItem.of(item)).withTerm(Commitment.of(day, plan.term(), plan.billingCycle()), price);
     }
 
     private static Subscription ended(Subscription due, LocalDate day) {
@@ -88,10 +127,11 @@ class Renewals {
     }
 
     private static Subscription deleted(Subscription due) {
-        return due.with(due.standing().at(SubscriptionStatus.DELETED, Optional.empty()));
+        return due.with(due.standing().at(SubscriptionStatus.DELETED, Optional.empty()))
+                .with(Upcoming.NOTHING);
     }
 
     private static Subscription moved(Subscription due, SubscriptionStatus next, LocalDate until) {
-        return due.with(due.standing().at(next, Optional.of(until)));
+        return due.with(due.standing().at(next, Optional.of(until))).with(Upcoming.NOTHING);
     }
 }

@@ -121,7 +121,7 @@ class SeatMoves {
     }
 
     /** Up or down, a licence change needs the customer's acceptance (J2 2.2). */
-    private void requireAgreement(Subscription before) {
+    void requireAgreement(Subscription before) {
         var renewsAt = before.commitment()
                 .nextTermOn()
                 .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))

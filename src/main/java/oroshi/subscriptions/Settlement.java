@@ -49,18 +49,18 @@ class Settlement {
         return stored;
     }
 
+    /** What was changed is the subscription once the cycles that have begun are charged. */
     private Subscription store(Subscription before, Subscription after, Instant now) {
         var booking = Booking.ofChange(before, after, now);
-        var changed = booking.subscription();
-        if (!table.update(changed)) {
+        if (!table.update(booking.subscription())) {
             throw Refusal.because(SubscriptionRefusal.CHANGED_MEANWHILE);
         }
         facts.insert(booking.facts());
-        if (!after.dueOn().equals(before.dueOn())) {
-            calendar.plan(after.partnerId(), after.dueOn());
+        if (!after.nextOn().equals(before.nextOn())) {
+            calendar.plan(after.partnerId(), after.nextOn());
         }
         events.publishEvent(SubscriptionChanged.between(before, after));
-        return changed.withVersion(changed.version() + 1);
+        return after.withVersion(after.version() + 1);
     }
 
     /** Whoever resells a subscription shares the customer (J3-04). */
@@ -77,6 +77,9 @@ class Settlement {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         table.listAddOns(base.partnerId(), base.id()).stream()
                 .filter(addOn -> addOn.status() == SubscriptionStatus.ACTIVE)
-                .forEach(addOn -> store(addOn, StatusMoves.suspended(addOn, today), now));
+                .forEach(addOn -> store(
+                        addOn,
+                        StatusMoves.suspended(CycleCharges.until(today, addOn).subscription(), today),
+                        now));
     }
 }

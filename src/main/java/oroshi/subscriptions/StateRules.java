@@ -46,7 +46,9 @@ final class StateRules {
         if (!subscription.renewsItself()) {
             throw Refusal.because(SubscriptionRefusal.ENDING);
         }
-        if (change.renewsItself().isPresent() || change.status().isPresent()) {
+        if (change.renewsItself().isPresent()
+                || change.status().isPresent()
+                || !change.plan().isEmpty()) {
             throw Refusal.because(SubscriptionRefusal.RENEWING);
         }
         if (change.quantity().isPresent()) {
@@ -67,6 +69,9 @@ final class StateRules {
         }
         if (change.renewsItself().isPresent()) {
             throw Refusal.of("autoRenewEnabled", SubscriptionRefusal.WHILE_SUSPENDED);
+        }
+        if (!change.plan().isEmpty()) {
+            throw Refusal.because(SubscriptionRefusal.WHILE_SUSPENDED);
         }
     }
 }

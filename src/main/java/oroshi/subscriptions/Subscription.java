@@ -24,6 +24,7 @@ import oroshi.catalog.Term;
  * @param resellerMpnId the indirect reseller of record
  * @param resellerRemoved whether there was one that somebody removed
  * @param renewalTerm the term that the next renewal begins, where it is not the present one
+ * @param upcoming what was arranged for later
  * @param benefit what reserved capacity or a savings plan counts for
  * @param batches licences of new commerce that can be given back for a while
  * @param failure why the set-up failed last
@@ -45,6 +46,7 @@ public record Subscription(
         boolean resellerRemoved,
         Optional<String> promotionId,
         Optional<Term> renewalTerm,
+        Upcoming upcoming,
         Optional<Benefit> benefit,
         SeatBatches batches,
         Standing standing,
@@ -114,7 +116,20 @@ public record Subscription(
 
     /** The same once the cycle that begins on the day has been charged. */
     Subscription chargedFor(LocalDate cycle) {
-        return with(standing.charging(commitment.cycleAfter(cycle)));
+        var paid = atNextCharge();
+        return paid.with(standing.charging(paid.commitment.cycleAfter(cycle)));
+    }
+
+    /** The same in the way in which the next cycle is paid for. */
+    Subscription atNextCharge() {
+        return upcoming.nextCharge()
+                .map(next -> with(copy -> {
+                    copy.commitment = commitment.paid(next.billingCycle());
+                    copy.unitPrice = next.unitPrice();
+                    copy.promotionId = next.promotionId();
+                    copy.upcoming = upcoming.charging(Optional.empty());
+                }))
+                .orElse(this);
     }
 
     boolean isPricedIn(Money price) {
@@ -139,8 +154,10 @@ public record Subscription(
         return with(copy -> copy.friendlyName = nickname);
     }
 
+    /** Another number; what was scheduled for the renewal was meant for the one that there was. */
     Subscription withSeats(int seats, SeatBatches seatBatches) {
         return with(copy -> {
+            copy.upcoming = seats == quantity ? upcoming : upcoming.with(Optional.empty());
             copy.quantity = seats;
             copy.batches = seatBatches;
         });
@@ -154,11 +171,23 @@ public record Subscription(
         return with(standing.at(next, dueOn()));
     }
 
-    /** Another term at another price; what new commerce began together can be given back again. */
+    Subscription with(Upcoming next) {
+        return with(copy -> copy.upcoming = next);
+    }
+
+    Subscription withPromotion(Optional<String> id) {
+        return with(copy -> copy.promotionId = id);
+    }
+
+    /**
+     * Another term at another price; what new commerce began together can be given back again, and what was arranged for
+     * the term that is over is forgotten.
+     */
     Subscription withTerm(Commitment next, Money price) {
         return with(copy -> {
             copy.commitment = next;
             copy.renewalTerm = Optional.empty();
+            copy.upcoming = Upcoming.NOTHING;
             copy.unitPrice = price;
             copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, next.startedAt()) : SeatBatches.NONE;
             copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn())
@@ -187,6 +216,7 @@ public record Subscription(
             copy.unitPrice = price;
             copy.promotionId = promotion;
             copy.renewalTerm = Optional.empty();
+            copy.upcoming = Upcoming.NOTHING;
             copy.batches = SeatBatches.NONE;
             copy.standing = standing.at(SubscriptionStatus.ACTIVE, next.nextTermOn())
                     .charging(goesOn ? cycleOn() : next.cycleAfter(next.startsOn()));
@@ -203,6 +233,7 @@ public record Subscription(
             copy.quantity = left;
             copy.batches = batches.without(gone);
             copy.renewalTerm = Optional.empty();
+            copy.upcoming = upcoming.with(Optional.empty());
         });
     }
 
@@ -245,6 +276,7 @@ public record Subscription(
         private boolean resellerRemoved;
         private Optional<String> promotionId;
         private Optional<Term> renewalTerm;
+        private Upcoming upcoming;
         private SeatBatches batches;
         private Standing standing;
         private Instant createdAt;
@@ -262,6 +294,7 @@ public record Subscription(
             resellerRemoved = from.resellerRemoved;
             promotionId = from.promotionId;
             renewalTerm = from.renewalTerm;
+            upcoming = from.upcoming;
             batches = from.batches;
             standing = from.standing;
             createdAt = from.createdAt;
@@ -286,6 +319,7 @@ public record Subscription(
                     resellerRemoved,
                     promotionId,
                     renewalTerm,
+                    upcoming,
                     from.benefit,
                     batches,
                     standing,

@@ -10,6 +10,7 @@ import oroshi.basics.Refusal;
  * @param friendlyName blank for the item's own title
  * @param status suspended, active again, or deleted, which cancels
  * @param reseller number of the reseller of record; an empty text for none
+ * @param plan another term or cycle, or what happens at the renewal
  */
 public record SubscriptionChange(
         Optional<Long> expectedVersion,
@@ -17,7 +18,8 @@ public record SubscriptionChange(
         Optional<Integer> quantity,
         Optional<SubscriptionStatus> status,
         Optional<Boolean> renewsItself,
-        Optional<String> reseller) {
+        Optional<String> reseller,
+        PlanChange plan) {
     /** Changes nothing yet. */
     public static SubscriptionChange none() {
         return new SubscriptionChange(
@@ -26,35 +28,43 @@ public record SubscriptionChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PlanChange.NOTHING);
     }
 
     /** The same for an editor that saw this version. */
     public SubscriptionChange of(long version) {
-        return new SubscriptionChange(Optional.of(version), friendlyName, quantity, status, renewsItself, reseller);
+        return new SubscriptionChange(
+                Optional.of(version), friendlyName, quantity, status, renewsItself, reseller, plan);
     }
 
     public SubscriptionChange withFriendlyName(String name) {
-        return new SubscriptionChange(expectedVersion, Optional.of(name), quantity, status, renewsItself, reseller);
+        return new SubscriptionChange(
+                expectedVersion, Optional.of(name), quantity, status, renewsItself, reseller, plan);
     }
 
     public SubscriptionChange withQuantity(int seats) {
         return new SubscriptionChange(
-                expectedVersion, friendlyName, Optional.of(seats), status, renewsItself, reseller);
+                expectedVersion, friendlyName, Optional.of(seats), status, renewsItself, reseller, plan);
     }
 
     public SubscriptionChange withStatus(SubscriptionStatus next) {
         return new SubscriptionChange(
-                expectedVersion, friendlyName, quantity, Optional.of(next), renewsItself, reseller);
+                expectedVersion, friendlyName, quantity, Optional.of(next), renewsItself, reseller, plan);
     }
 
     public SubscriptionChange withRenewal(boolean renews) {
-        return new SubscriptionChange(expectedVersion, friendlyName, quantity, status, Optional.of(renews), reseller);
+        return new SubscriptionChange(
+                expectedVersion, friendlyName, quantity, status, Optional.of(renews), reseller, plan);
     }
 
     public SubscriptionChange withReseller(String mpnId) {
         return new SubscriptionChange(
-                expectedVersion, friendlyName, quantity, status, renewsItself, Optional.of(mpnId));
+                expectedVersion, friendlyName, quantity, status, renewsItself, Optional.of(mpnId), plan);
+    }
+
+    public SubscriptionChange with(PlanChange other) {
+        return new SubscriptionChange(expectedVersion, friendlyName, quantity, status, renewsItself, reseller, other);
     }
 
     /** Whether it asks for nothing. */
@@ -63,7 +73,8 @@ public record SubscriptionChange(
                 && quantity.isEmpty()
                 && status.isEmpty()
                 && renewsItself.isEmpty()
-                && reseller.isEmpty();
+                && reseller.isEmpty()
+                && plan.isEmpty();
     }
 
     void requireVersion(Subscription present) {
@@ -83,6 +94,7 @@ public record SubscriptionChange(
                 status.filter(next -> next != present.status()),
                 renewsItself.filter(renews -> renews != present.renewsItself()),
                 reseller.map(String::strip)
-                        .filter(mpnId -> !mpnId.equals(present.resellerMpnId().orElse(""))));
+                        .filter(mpnId -> !mpnId.equals(present.resellerMpnId().orElse(""))),
+                plan.against(present));
     }
 }

@@ -80,11 +80,38 @@ public record SubscriptionChanged(
         values.put("status", subscription.status().name());
         values.put("autoRenewEnabled", subscription.renewsItself());
         values.put("partnerId", subscription.resellerMpnId().orElse(""));
+        values.put("termDuration", subscription.commitment().term().wire());
+        values.put("billingCycle", subscription.commitment().billingCycle().wire());
+        values.put("promotionId", subscription.promotionId().orElse(""));
+        values.put(
+                "scheduledNextTermInstructions",
+                subscription
+                        .upcoming()
+                        .nextTerm()
+                        .map(SubscriptionChanged::said)
+                        .orElse(""));
+        values.put(
+                "nextChargeInstructions",
+                subscription
+                        .upcoming()
+                        .nextCharge()
+                        .map(next -> next.billingCycle().wire())
+                        .orElse(""));
         values.put("unitPrice", subscription.unitPrice().toString());
         values.put(
                 "commitmentEndDate",
                 subscription.commitment().lastDay().map(LocalDate::toString).orElse(""));
         return values;
+    }
+
+    private static String said(NextTerm next) {
+        return "%s, %d, %s, %s%s"
+                .formatted(
+                        next.itemId(),
+                        next.quantity(),
+                        next.term().wire(),
+                        next.billingCycle().wire(),
+                        next.lastDay().map(day -> ", " + day).orElse(""));
     }
 
     @Override

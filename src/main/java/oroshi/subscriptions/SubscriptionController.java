@@ -131,7 +131,7 @@ class SubscriptionController {
         var changed = expected.update(
                 body.against(present, reading),
                 change -> subscriptions.update(partnerId, customerId, subscriptionId, change));
-        return SubscriptionResource.of(changed, reading);
+        return resources(partnerId, List.of(changed), locale, client).getFirst();
     }
 
     private static List<Subscription> ofOrder(List<Subscription> all, @Nullable String orderId) {
@@ -176,7 +176,8 @@ class SubscriptionController {
                 clocks.of(owner).instant(),
                 locale == null ? Locale.US : Locale.forLanguageTag(locale),
                 client != null && client.contains("Java SDK"),
-                addOnBases(owner, asked));
+                addOnBases(owner, asked),
+                subscriptions.conversions(asked));
     }
 
     /** The classic offers among them to which the catalog sells an add-on. */

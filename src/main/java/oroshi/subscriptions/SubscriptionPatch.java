@@ -2,6 +2,7 @@ package oroshi.subscriptions;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import oroshi.catalog.Term;
 import oroshi.rest.Attributes;
 import oroshi.rest.EnumWord;
 import oroshi.rest.RestRefusal;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A subscription as a client sends it back: the whole resource with the wished changes, of which everything else is
- * ignored. Of quantity and status, zero and {@code none} stand for nothing; a renewal that is left out is off.
+ * ignored. Of quantity and status, zero and {@code none} stand for nothing; a renewal that is left out is off, and what was
+ * arranged for later and is left out is taken back.
  */
 public record SubscriptionPatch(
         @Nullable String friendlyName,
@@ -25,8 +26,8 @@ public record SubscriptionPatch(
         @Nullable String partnerId,
         @EnumWord @Nullable String billingCycle,
         @Nullable String termDuration,
-        @Nullable JsonNode scheduledNextTermInstructions,
-        @Nullable JsonNode nextChargeInstructions,
+        @Nullable ScheduledNextTerm scheduledNextTermInstructions,
+        @Nullable NextChargeInstructions nextChargeInstructions,
         @Nullable Attributes attributes) {
     private static final String KNOWN = "active, suspended, deleted, expired, pending, disabled";
 
@@ -37,19 +38,19 @@ public record SubscriptionPatch(
 
     /** What differs from the subscription as a reader of the language sees it. */
     public SubscriptionChange against(Subscription present, Locale language) {
-        return against(present, new SubscriptionResource.Reading(Instant.EPOCH, language, false, Set.of()));
+        return against(present, new SubscriptionResource.Reading(Instant.EPOCH, language, false, Set.of(), Map.of()));
     }
 
     /** What differs from the subscription as this client reads it. */
     SubscriptionChange against(Subscription present, SubscriptionResource.Reading reading) {
-        requireNoOtherPlan(present);
         return new SubscriptionChange(
                 Optional.empty(),
                 Optional.ofNullable(friendlyName).filter(name -> !name.equals(present.name(reading.locale()))),
                 Optional.ofNullable(quantity).filter(seats -> seats != 0),
                 status(present, reading),
                 renewsItself(present),
-                Optional.ofNullable(partnerId));
+                Optional.ofNullable(partnerId),
+                plan(present, reading));
     }
 
     private Optional<SubscriptionStatus> status(Subscription present, SubscriptionResource.Reading reading) {
@@ -73,43 +74,49 @@ public record SubscriptionPatch(
                 : Optional.of(Boolean.TRUE.equals(autoRenewEnabled));
     }
 
-    private void requireNoOtherPlan(Subscription present) {
-        var commitment = present.commitment();
-        if (isGiven(scheduledNextTermInstructions)) {
-            throw Refusal.of(
-                    "scheduledNextTermInstructions",
-                    SubscriptionRefusal.NOT_SUPPORTED,
-                    "scheduledNextTermInstructions");
+    private PlanChange plan(Subscription present, SubscriptionResource.Reading reading) {
+        if (!present.item().isLegacy()) {
+            return new PlanChange(term(), nextCycle(present, reading), nextTerm(present, reading));
         }
-        if (isGiven(nextChargeInstructions)) {
-            throw Refusal.of("nextChargeInstructions", SubscriptionRefusal.NOT_SUPPORTED, "nextChargeInstructions");
-        }
-        var cycle = cycle().filter(wanted -> wanted != commitment.billingCycle());
-        if (present.item().isLegacy()) {
-            cycle.ifPresent(wanted -> {
-                throw Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_ON_ORDER);
-            });
-            return;
-        }
-        var wantedTerm = term().filter(wanted -> !wanted.equals(commitment.term()));
-        wantedTerm.ifPresent(wanted -> refuseTerm(present, wanted));
-        cycle.ifPresent(wanted -> refuseCycle(commitment, wanted));
+        cycle().filter(wanted -> wanted != present.commitment().billingCycle()).ifPresent(wanted -> {
+            throw Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_ON_ORDER);
+        });
+        return nextTerm(present, reading)
+                .flatMap(NextTermWish::terms)
+                .map(NextTermWish::of)
+                .map(PlanChange::atRenewal)
+                .orElse(PlanChange.NOTHING);
     }
 
-    private static void refuseTerm(Subscription present, Term wanted) {
-        if (present.item().isTrial()) {
-            throw Refusal.of("termDuration", SubscriptionRefusal.TERM_OF_TRIAL);
+    /**
+     * The cycle from the next charge on. The one that stands in the resource is the present one until then; the
+     * instructions say that the other is still wanted, or they are older than the charge that carried them out.
+     */
+    private Optional<BillingCycle> nextCycle(Subscription present, SubscriptionResource.Reading reading) {
+        var paid = present.commitment().billingCycle();
+        var sent =
+                nextChargeInstructions == null ? Optional.<BillingCycle>empty() : nextChargeInstructions.billingCycle();
+        if (sent.filter(cycle -> cycle == paid).isPresent()) {
+            return Optional.empty();
         }
-        throw wanted.months() < present.commitment().term().months()
-                ? Refusal.of("termDuration", SubscriptionRefusal.TERM_SHORTER)
-                : Refusal.of("termDuration", SubscriptionRefusal.NOT_SUPPORTED, "A longer term");
+        var other = cycle().filter(wanted -> wanted != paid);
+        var isKept = nextChargeInstructions != null || keepsSilently(present, reading);
+        return other.isPresent() || isKept ? other : Optional.of(paid);
     }
 
-    private static void refuseCycle(Commitment commitment, BillingCycle wanted) {
-        if (wanted.months() > commitment.term().months()) {
-            throw Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_TOO_LONG);
-        }
-        throw Refusal.of("billingCycle", SubscriptionRefusal.CYCLE_FIXED);
+    /** What the client reads as scheduled, it may send back; it takes it back by leaving it out. */
+    private Optional<NextTermWish> nextTerm(Subscription present, SubscriptionResource.Reading reading) {
+        var wish = scheduledNextTermInstructions == null
+                ? NextTermWish.NOTHING
+                : new NextTermWish(scheduledNextTermInstructions.toNextTerm());
+        var isRead = !wish.differsFrom(reading.scheduled(present));
+        var isKept = wish.terms().isEmpty() && keepsSilently(present, reading);
+        return isRead || isKept ? Optional.empty() : Optional.of(wish);
+    }
+
+    /** The Java SDK does not know these members, and so can't send them back. */
+    private boolean keepsSilently(Subscription present, SubscriptionResource.Reading reading) {
+        return reading.isJavaSdk() && Boolean.valueOf(present.renewsItself()).equals(autoRenewEnabled);
     }
 
     private Optional<BillingCycle> cycle() {
@@ -127,10 +134,6 @@ public record SubscriptionPatch(
         }
         return Optional.of(Term.find(termDuration)
                 .orElseThrow(() -> Refusal.of("termDuration", SubscriptionRefusal.TERM_UNKNOWN, termDuration)));
-    }
-
-    private static boolean isGiven(@Nullable JsonNode node) {
-        return node != null && !node.isNull() && !node.isMissingNode();
     }
 
     /** Words that clients send for a value they do not have. */

@@ -59,6 +59,30 @@ public enum SubscriptionRefusal implements Reason {
     CYCLE_FIXED("subscription.cycleFixed", 400, 800097, "The billing cycle of this subscription cannot be changed."),
     CYCLE_UNKNOWN("subscription.cycleUnknown", 400, 900269, "{0} is no billing cycle."),
     CYCLE_TOO_LONG("subscription.cycleTooLong", 400, 900270, "The billing cycle is longer than the term."),
+    SCHEDULE_NEEDS_RENEWAL(
+            "subscription.scheduleNeedsRenewal",
+            400,
+            800093,
+            "Only an active subscription that renews itself has changes scheduled; send autoRenewEnabled true with them."),
+    NEXT_ITEM_NOT_SOLD("subscription.nextItemNotSold", 400, 3000, "{0} is not sold on the day of the renewal."),
+    NEXT_ITEM_NOT_REACHABLE(
+            "subscription.nextItemNotReachable", 400, 2006, "The subscription cannot be renewed as {0}."),
+    END_DATE_PRODUCT(
+            "subscription.endDateProduct",
+            400,
+            900244,
+            "customTermEndDate works only for online-service licenses that are no trials."),
+    END_DATE_INVALID(
+            "subscription.endDateInvalid",
+            400,
+            900245,
+            "The first term after the renewal cannot end on {0}: it lies outside of it, or too near to the end of a month."),
+    END_DATE_UNALIGNED(
+            "subscription.endDateUnaligned",
+            400,
+            900246,
+            "{0} is neither the end of a month nor that of an active, paid license subscription."),
+    PROMOTION_INVALID("subscription.promotionInvalid", 400, 27007, "The promotion {0} is not valid here."),
     TERM_OF_TRIAL("subscription.termOfTrial", 400, 800107, "Trials do not support term changes."),
     TERM_UNKNOWN("subscription.termUnknown", 400, 800121, "{0} is no term."),
     TERM_SHORTER("subscription.termShorter", 400, 800122, "The new term may not be shorter than the current one."),

@@ -3,8 +3,11 @@ package oroshi.subscriptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.SubscriptionId;
 import oroshi.rest.Attributes;
 import oroshi.rest.Link;
 
@@ -28,6 +31,8 @@ record SubscriptionResource(
         @Nullable String billingCycleEndDateTime,
         String status,
         boolean autoRenewEnabled,
+        @Nullable ScheduledNextTerm scheduledNextTermInstructions,
+        @Nullable NextChargeInstructions nextChargeInstructions,
         boolean isTrial,
         String billingType,
         String billingCycle,
@@ -125,13 +130,24 @@ record SubscriptionResource(
     /**
      * Who reads, and when.
      *
-     * @param knowsFewStates whether the client fails on states that it was not built for, as the Java SDK does
+     * @param isJavaSdk whether the client fails on states that it was not built for, and loses members that are newer
      * @param addOnBases keys of classic offers to which an add-on can be bought
+     * @param conversions what those of the subscriptions that are trials turn into by themselves
      */
-    record Reading(Instant at, Locale locale, boolean knowsFewStates, Set<String> addOnBases) {
+    record Reading(
+            Instant at,
+            Locale locale,
+            boolean isJavaSdk,
+            Set<String> addOnBases,
+            Map<SubscriptionId, NextTerm> conversions) {
+        /** What is scheduled for the renewal. */
+        Optional<NextTerm> scheduled(Subscription subscription) {
+            return subscription.upcoming().nextTerm().or(() -> Optional.ofNullable(conversions.get(subscription.id())));
+        }
+
         /** The state in a word that the client knows. */
         String status(Subscription subscription) {
-            if (!knowsFewStates) {
+            if (!isJavaSdk) {
                 return subscription.status().wire();
             }
             return switch (subscription.status()) {

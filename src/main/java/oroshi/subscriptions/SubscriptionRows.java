@@ -72,6 +72,8 @@ final class SubscriptionRows {
                 .addValue(
                         "renewalTerm",
                         subscription.renewalTerm().map(Term::wire).orElse(null))
+                .addValues(nextTerm(subscription.upcoming().nextTerm()))
+                .addValues(nextCharge(subscription.upcoming().nextCharge()))
                 .addValues(benefit(subscription.benefit()))
                 .addValue("status", subscription.status().name())
                 .addValue("renewsItself", subscription.renewsItself())
@@ -97,15 +99,13 @@ final class SubscriptionRows {
                 row.getString("friendly_name"),
                 row.getInt("quantity"),
                 commitment(row),
-                Money.of(
-                        CurrencyUnit.of(row.getString("currency")),
-                        row.getBigDecimal("unit_price"),
-                        RoundingMode.UNNECESSARY),
+                money(row, "unit_price"),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(SubscriptionId::new),
                 Optional.ofNullable(row.getString("reseller_mpn_id")),
                 row.getBoolean("reseller_removed"),
                 Optional.ofNullable(row.getString("promotion_id")),
                 Optional.ofNullable(row.getString("renewal_term")).flatMap(Term::find),
+                new Upcoming(nextTerm(row), nextCharge(row)),
                 benefit(row),
                 batches(row),
                 new Standing(
@@ -116,6 +116,56 @@ final class SubscriptionRows {
                 Optional.ofNullable(row.getString("failure")),
                 instant(row, "created_at"),
                 row.getLong("version"));
+    }
+
+    private static Map<String, @Nullable Object> nextTerm(Optional<NextTerm> next) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("nextItem", next.map(NextTerm::itemId).orElse(null));
+        values.put("nextQuantity", next.map(NextTerm::quantity).orElse(null));
+        values.put("nextTerm", next.map(terms -> terms.term().wire()).orElse(null));
+        values.put("nextCycle", next.map(terms -> terms.billingCycle().name()).orElse(null));
+        values.put("nextPromotion", next.flatMap(NextTerm::promotionId).orElse(null));
+        values.put("nextLastDay", next.flatMap(NextTerm::lastDay).orElse(null));
+        return values;
+    }
+
+    private static Optional<NextTerm> nextTerm(ResultSet row) throws SQLException {
+        var item = row.getString("next_item_id");
+        return item == null
+                ? Optional.empty()
+                : Optional.of(new NextTerm(
+                        item,
+                        row.getInt("next_quantity"),
+                        Term.find(row.getString("next_term")).orElseThrow(),
+                        BillingCycle.valueOf(row.getString("next_cycle")),
+                        Optional.ofNullable(row.getString("next_promotion_id")),
+                        Optional.ofNullable(row.getObject("next_last_day", LocalDate.class))));
+    }
+
+    private static Map<String, @Nullable Object> nextCharge(Optional<NextCharge> next) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(
+                "chargeCycle", next.map(charge -> charge.billingCycle().name()).orElse(null));
+        values.put(
+                "chargePrice",
+                next.map(charge -> charge.unitPrice().getAmount()).orElse(null));
+        values.put("chargePromotion", next.flatMap(NextCharge::promotionId).orElse(null));
+        return values;
+    }
+
+    private static Optional<NextCharge> nextCharge(ResultSet row) throws SQLException {
+        var cycle = row.getString("charge_cycle");
+        return cycle == null
+                ? Optional.empty()
+                : Optional.of(new NextCharge(
+                        BillingCycle.valueOf(cycle),
+                        money(row, "charge_price"),
+                        Optional.ofNullable(row.getString("charge_promotion_id"))));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.of(
+                CurrencyUnit.of(row.getString("currency")), row.getBigDecimal(column), RoundingMode.UNNECESSARY);
     }
 
     private static Map<String, @Nullable Object> benefit(Optional<Benefit> benefit) {

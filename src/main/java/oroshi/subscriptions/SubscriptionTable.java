@@ -19,9 +19,10 @@ class SubscriptionTable {
             select partner_id, subscription_id, customer_id, order_id, order_number, country, item_id, item_key,
                 is_legacy, kind, title_en, title_ja, unit_type, publisher_name, is_operator_product, is_trial, is_add_on,
                 friendly_name, quantity, term, billing_cycle, started_at, starts_on, last_day, currency, unit_price,
-                parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, benefit_scope, benefit_subscription,
-                benefit_entitlement, commitment_amount, commitment_currency, commitment_grain, status, renews_itself,
-                due_on, cycle_on, batch_quantities, batch_opened_at, failure, created_at, version
+                parent_id, reseller_mpn_id, reseller_removed, promotion_id, renewal_term, next_item_id, next_quantity,
+                next_term, next_cycle, next_promotion_id, next_last_day, charge_cycle, charge_price, charge_promotion_id,
+                benefit_scope, benefit_subscription, benefit_entitlement, commitment_amount, commitment_currency,
+                commitment_grain, status, renews_itself, due_on, cycle_on, batch_quantities, batch_opened_at, failure, created_at, version
             from subscriptions.subscription
             """;
 
@@ -29,10 +30,13 @@ class SubscriptionTable {
             update subscriptions.subscription
             set item_id = :itemId, item_key = :itemKey, title_en = :titleEn, title_ja = :titleJa,
                 unit_type = :unitType, publisher_name = :publisherName, is_operator_product = :isOperatorProduct,
-                is_trial = :isTrial, friendly_name = :friendlyName, quantity = :quantity, term = :term,
-                billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
-                unit_price = :unitPrice, renewal_term = :renewalTerm, reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
-                promotion_id = :promotionId,
+                is_trial = :isTrial, is_add_on = :isAddOn, friendly_name = :friendlyName, quantity = :quantity,
+                term = :term, billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
+                unit_price = :unitPrice, promotion_id = :promotionId, renewal_term = :renewalTerm, next_item_id = :nextItem,
+                next_quantity = :nextQuantity, next_term = :nextTerm, next_cycle = :nextCycle,
+                next_promotion_id = :nextPromotion, next_last_day = :nextLastDay, charge_cycle = :chargeCycle,
+                charge_price = :chargePrice, charge_promotion_id = :chargePromotion,
+                reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
                 status = :status, renews_itself = :renewsItself, due_on = :dueOn, cycle_on = :cycleOn, batch_quantities = :batchQuantities,
                 batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
             where partner_id = :partnerId and subscription_id = :id and version = :version
@@ -49,7 +53,7 @@ class SubscriptionTable {
         this.writes = writes;
     }
 
-    /** Stores all of them with one statement. */
+    /** Stores all of them, for whose later nothing is arranged yet, with one statement. */
     void insert(List<Subscription> subscriptions) {
         writes.addRows(
                 """

@@ -4,9 +4,14 @@ import static oroshi.subscriptions.SubscriptionRefusal.CHANGED_MEANWHILE;
 import static oroshi.subscriptions.SubscriptionRefusal.ONLY_FAILED;
 import static oroshi.subscriptions.SubscriptionRefusal.SUBSCRIPTION_UNKNOWN;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +33,8 @@ public class Subscriptions {
     private final Forecasts forecasts;
     private final Settlement settlement;
     private final ChargeFactTable facts;
+    private final Conversions conversions;
+    private final TermPromotions promotions;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +46,8 @@ public class Subscriptions {
             Forecasts forecasts,
             Settlement settlement,
             ChargeFactTable facts,
+            Conversions conversions,
+            TermPromotions promotions,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -48,6 +57,8 @@ public class Subscriptions {
         this.forecasts = forecasts;
         this.settlement = settlement;
         this.facts = facts;
+        this.conversions = conversions;
+        this.promotions = promotions;
         this.clocks = clocks;
         this.events = events;
     }
@@ -111,6 +122,16 @@ public class Subscriptions {
         return facts.list(partnerId, id);
     }
 
+    /** What those of the subscriptions that are trials turn into when nobody says otherwise. */
+    @Transactional(readOnly = true)
+    public Map<SubscriptionId, NextTerm> conversions(Collection<Subscription> among) {
+        var found = new HashMap<SubscriptionId, NextTerm>();
+        among.stream()
+                .filter(one -> one.item().isTrial())
+                .forEach(trial -> conversions.shown(trial).ifPresent(next -> found.put(trial.id(), next)));
+        return found;
+    }
+
     /** Stores what an order bought; it is being set up from now on. */
     @Transactional
     public void begin(PartnerId partnerId, List<NewSubscription> bought) {
@@ -143,11 +164,13 @@ public class Subscriptions {
         var before = get(partnerId, customerId, id);
         change.requireVersion(before);
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
-        var changed = alteration.apply(before, change, now);
-        if (changed.equals(before)) {
+        var charged = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
+        var changed = altered(before, charged, change, now);
+        if (changed.equals(charged.subscription())) {
             return before;
         }
         seats.takeRoom(before, changed, now);
+        promotions.take(before, changed);
         return settlement.settle(before, changed, now);
     }
 
@@ -157,9 +180,16 @@ public class Subscriptions {
         var before = get(partnerId, customerId, id);
         change.requireVersion(before);
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
-        var changed = alteration.apply(before, change, now);
+        var charged = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
+        var changed = altered(before, charged, change, now);
         seats.requireRoom(before, changed, now);
         return forecasts.of(Booking.ofChange(before, changed, now));
+    }
+
+    /** A change is made to the subscription as it is once the cycles that have begun are charged. */
+    private Subscription altered(Subscription before, CycleCharges charged, SubscriptionChange change, Instant now) {
+        charged.require(change, before);
+        return alteration.apply(charged.subscription(), change, now);
     }
 
     /** What the purchases would come to, each from the moment on in which it can be used. */

@@ -34,6 +34,15 @@ create table subscriptions.subscription (
     reseller_removed boolean not null, -- whether there was one that the partner removed
     promotion_id text,
     renewal_term text, -- the term that the next renewal begins, where it is not the present one
+    next_item_id text, -- what the renewal turns it into, where a partner scheduled something
+    next_quantity integer,
+    next_term text,
+    next_cycle text,
+    next_promotion_id text,
+    next_last_day date,
+    charge_cycle text, -- how the rest of the term is paid for from the next charge on
+    charge_price numeric(19, 4),
+    charge_promotion_id text,
     benefit_scope text check (benefit_scope in ('SHARED', 'SINGLE')), -- of reserved capacity and savings plans
     benefit_subscription text,
     benefit_entitlement text,

@@ -107,10 +107,11 @@ class UpdateSubscriptionTest {
             {"billingCycle":"fortnightly","autoRenewEnabled":true},         400, 900269
             {"billingCycle":"triennial","autoRenewEnabled":true},           400, 900270
             {"termDuration":"P1M","autoRenewEnabled":true},                 400, 800122
-            {"termDuration":"P3Y","autoRenewEnabled":true},                 400, 800042
+            {"termDuration":"P5Y","autoRenewEnabled":true},                 400, 800121
+            {"termDuration":"P3Y","billingCycle":"biennial","autoRenewEnabled":true}, 400, 800097
             {"termDuration":"soon","autoRenewEnabled":true},                400, 800121
             {"partnerId":"1234567","autoRenewEnabled":true},                400, 800098
-            {"scheduledNextTermInstructions":{"quantity":3},"autoRenewEnabled":true}, 400, 800042
+            {"scheduledNextTermInstructions":{"quantity":3},"autoRenewEnabled":true}, 400, 3000
             {"quantity":"many"},                                            400, 3000
             {"attributes":[]},                                                400, 3000
             """, delimiter = '\t')
