@@ -76,6 +76,8 @@ class IsolationTest {
             Map.entry("domain", "sakura.onmicrosoft.com"),
             Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
             Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
+            Map.entry("migrationId", "d2b7f0c6-94e1-4a35-8b7d-5c0e3f1a6928"),
+            Map.entry("scheduleId", "8c1d4f70-b5e2-4936-a8d7-2f0b6c9e3a15"),
             Map.entry("settingName", "defaultLocale"),
             Map.entry("resellerId", "2e9b4c60-7d15-4a3e-9c88-51f0b6d7a2e4"));
 
@@ -87,6 +89,8 @@ class IsolationTest {
             "?targetView=Software",
             "GET " + CUSTOMER + "/validationStatus",
             "?type=account",
+            "GET " + CUSTOMER + "/migrations/newcommerce/events",
+            "?migrationId=d2b7f0c6-94e1-4a35-8b7d-5c0e3f1a6928",
             "GET /v1/relationships",
             "?relationship_type=isindirectcloudsolutionproviderof",
             "GET /v1/products",
@@ -216,6 +220,7 @@ class IsolationTest {
         bodies.put("PATCH " + CUSTOMER, "{\"allowDelegatedAccess\":true}");
         bodies.put("DELETE " + CUSTOMER, "");
         bodies.putAll(ofConsents());
+        bodies.putAll(ofMigrations());
         bodies.put("PATCH " + CUSTOMER + "/orders/{orderId}", "{\"status\":\"cancelled\"}");
         bodies.put("POST " + CUSTOMER + "/verifieddomain", "{}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
@@ -230,6 +235,22 @@ class IsolationTest {
                 owner.clerk()
                         .read("/v1/customers/" + owner.ids().get("customerId") + "/profiles/billing")
                         .toString());
+    }
+
+    private static Map<String, String> ofMigrations() {
+        var migrations = CUSTOMER + "/migrations/newcommerce";
+        var wish = "{\"currentSubscriptionId\":\"6d5c9e8a-1f0b-4b6c-9c55-0e7f3a2b1d40\",\"migrateOnRenewal\":true}";
+        return Map.of(
+                "POST " + migrations,
+                wish,
+                "POST " + migrations + "/validate",
+                wish,
+                "POST " + migrations + "/schedules",
+                wish,
+                "PUT " + migrations + "/schedules/{scheduleId}",
+                wish,
+                "POST " + migrations + "/schedules/{scheduleId}/cancel",
+                "null");
     }
 
     private static Map<String, String> ofConsents() {

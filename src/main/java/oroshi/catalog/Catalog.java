@@ -70,6 +70,14 @@ public class Catalog {
         });
     }
 
+    /** The key of what a legacy offer becomes in new commerce; empty while there is nothing. */
+    public Optional<String> findSuccessor(Cloud cloud, String offerId, Instant at) {
+        return priceLists
+                .find(cloud, at)
+                .flatMap(list -> shelves.assortment(list).offer(offerId))
+                .flatMap(LegacyOffer::successor);
+    }
+
     private List<CatalogItem> list(PriceList list, Sale sale, Locale locale) {
         var collator = Collator.getInstance(locale);
         var judgement = judgement(list, sale);

@@ -2,10 +2,15 @@ package oroshi.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An offer of the time before products and SKUs, sold in a list of countries for a price per month. */
+/**
+ * An offer of the time before products and SKUs, sold in a list of countries for a price per month.
+ *
+ * @param successor key of the SKU into which new commerce takes it over; empty while there is none
+ */
 record LegacyOffer(
         String id,
         String code,
@@ -27,6 +32,7 @@ record LegacyOffer(
         List<String> prerequisites,
         List<String> upgradeTargets,
         List<String> conversionTargets,
+        Optional<String> successor,
         Set<String> countries,
         String salesGroup,
         String unitType,

@@ -77,6 +77,7 @@ final class LegacyOfferAssembly {
                 rules.list("DependsOn", ";"),
                 isTrial ? List.of() : targets,
                 isTrial ? targets : List.of(),
+                Optional.of(rules.text("SuccessorSku").replace('/', ':')).filter(key -> !key.isEmpty()),
                 Set.copyOf(rules.list("Allowed Countries", ";")),
                 SkuAssembly.text(detail, "OrderGroup").isEmpty() ? "Default" : SkuAssembly.text(detail, "OrderGroup"),
                 SkuAssembly.text(detail, "UnitType").isEmpty() ? "Licenses" : SkuAssembly.text(detail, "UnitType"),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class OfferTable {
                 select offer_id, code, kind, segment, category, rank, title_en, title_ja, description_en,
                     description_ja, publisher_name, is_operator_product, minimum_quantity, maximum_quantity, term,
                     billing_cycles, is_trial, is_add_on, limit_scope, limit_count, prerequisites, upgrade_targets,
-                    conversion_targets, countries, sales_group, unit_type, learn_more_uri, reseller_qualifications,
+                    conversion_targets, successor, countries, sales_group, unit_type, learn_more_uri, reseller_qualifications,
                     resellee_qualifications, sale_ends_at
                 from catalog.offer where price_list_id = :list
                 order by rank, offer_id
@@ -57,12 +58,12 @@ class OfferTable {
                 insert into catalog.offer (price_list_id, offer_id, code, kind, segment, category, rank, title_en,
                     title_ja, description_en, description_ja, publisher_name, is_operator_product, minimum_quantity,
                     maximum_quantity, term, billing_cycles, is_trial, is_add_on, limit_scope, limit_count,
-                    prerequisites, upgrade_targets, conversion_targets, countries, sales_group, unit_type,
+                    prerequisites, upgrade_targets, conversion_targets, successor, countries, sales_group, unit_type,
                     learn_more_uri, reseller_qualifications, resellee_qualifications, sale_ends_at)
                 values (:list, :id, :code, :kind, :segment, :category, :rank, :titleEn,
                     :titleJa, :descriptionEn, :descriptionJa, :publisher, :isOperatorProduct, :minimum,
                     :maximum, :term, :billingCycles, :isTrial, :isAddOn, :limitScope, :limitCount,
-                    :prerequisites, :upgradeTargets, :conversionTargets, :countries, :salesGroup, :unitType,
+                    :prerequisites, :upgradeTargets, :conversionTargets, :successor, :countries, :salesGroup, :unitType,
                     :learnMoreUri, :resellerQualifications, :reselleeQualifications, null)
                 """)
                 .param("list", priceListId)
@@ -91,6 +92,7 @@ class OfferTable {
                 .param("prerequisites", offer.prerequisites().toArray(String[]::new))
                 .param("upgradeTargets", offer.upgradeTargets().toArray(String[]::new))
                 .param("conversionTargets", offer.conversionTargets().toArray(String[]::new))
+                .param("successor", offer.successor().orElse(null))
                 .param("countries", offer.countries().toArray(String[]::new))
                 .param("salesGroup", offer.salesGroup())
                 .param("unitType", offer.unitType())
@@ -143,6 +145,7 @@ class OfferTable {
                 Columns.list(row, "prerequisites"),
                 Columns.list(row, "upgrade_targets"),
                 Columns.list(row, "conversion_targets"),
+                Optional.ofNullable(row.getString("successor")),
                 Columns.set(row, "countries"),
                 row.getString("sales_group"),
                 row.getString("unit_type"),

@@ -216,6 +216,10 @@ final class PriceListImport {
                 checkNames(legacyMatrix.get(id), offer.prerequisites(), known);
                 checkNames(legacyMatrix.get(id), offer.upgradeTargets(), known);
                 checkNames(legacyMatrix.get(id), offer.conversionTargets(), known);
+                checkNames(
+                        legacyMatrix.get(id),
+                        offer.successor().stream().toList(),
+                        sheets.skus().keySet());
                 tables.offers().insert(priceListId, offer);
             });
         }

@@ -69,6 +69,7 @@ public enum OrderRefusal implements Reason {
     PRICE_CHANGED("offer.priceChanged", 400, 800024, "The price of {0} changed from {1} to {2}."),
     QUANTITY_RANGE("quantity.range", 400, 900275, "The quantity has to be a whole number from {0} to {1}."),
     CREDIT_LIMIT("credit.limit", 403, 900121, "The order exceeds the credit limit by {0}."),
+    SUCCESSOR_NOT_SET_UP("order.successorNotSetUp", 500, 800005, "What was ordered could not be set up."),
     ORDER_UNKNOWN("order.unknown", 404, 20000, "There is no order {0}."),
     PRICES_NOT_ALLOWED("order.pricesNotAllowed", 403, 800043, "The caller may not see prices."),
     ORDER_BUSY("order.busy", 409, 800014, "Order {0} is being set up or changed; try again later."),

@@ -21,6 +21,7 @@ class Alteration {
     private final Schedules schedules;
     private final ResellerOfRecord resellers;
     private final Partners partners;
+    private final DepartureTable departures;
 
     Alteration(
             SeatMoves seats,
@@ -28,13 +29,15 @@ class Alteration {
             TermMoves terms,
             Schedules schedules,
             ResellerOfRecord resellers,
-            Partners partners) {
+            Partners partners,
+            DepartureTable departures) {
         this.seats = seats;
         this.statuses = statuses;
         this.terms = terms;
         this.schedules = schedules;
         this.resellers = resellers;
         this.partners = partners;
+        this.departures = departures;
     }
 
     /** The subscription as it will be; the same when nothing differs. */
@@ -43,6 +46,7 @@ class Alteration {
         if (change.isEmpty()) {
             return before;
         }
+        requireStaying(before);
         StateRules.require(before, change, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var named = change.friendlyName().map(name -> renamed(before, name)).orElse(before);
         var sold = change.reseller().map(mpnId -> soldBy(named, mpnId)).orElse(named);
@@ -70,6 +74,13 @@ class Alteration {
                 .map(wish ->
                         paid.with(paid.upcoming().with(wish.terms().map(wanted -> schedules.require(paid, wanted)))))
                 .orElse(paid);
+    }
+
+    /** Whatever leaves is suspended or deleted first. */
+    private void requireStaying(Subscription before) {
+        if (before.status() == SubscriptionStatus.SUSPENDED && departures.exists(before.partnerId(), before.id())) {
+            throw Refusal.because(SubscriptionRefusal.DEPARTED);
+        }
     }
 
     private static Subscription renamed(Subscription before, String name) {

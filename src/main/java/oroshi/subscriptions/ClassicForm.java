@@ -52,6 +52,7 @@ final class ClassicForm {
                 "subscription",
                 null,
                 subscription.promotionId().orElse(null),
+                null,
                 subscription.orderNumber(),
                 null,
                 null,

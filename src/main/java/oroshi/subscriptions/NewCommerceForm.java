@@ -71,6 +71,7 @@ final class NewCommerceForm {
                 "subscription",
                 item.publisherName(),
                 subscription.promotionId().orElse(null),
+                reading.predecessor(subscription),
                 subscription.orderNumber(),
                 item.kind().isBenefit() ? subscription.orderId().toString() : null,
                 subscription

@@ -2,6 +2,7 @@ package oroshi.subscriptions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,18 +43,21 @@ class SubscriptionController {
     private final Partners partners;
     private final Catalog catalog;
     private final Clocks clocks;
+    private final Departures departures;
 
     SubscriptionController(
             Subscriptions subscriptions,
             Relationships relationships,
             Partners partners,
             Catalog catalog,
-            Clocks clocks) {
+            Clocks clocks,
+            Departures departures) {
         this.subscriptions = subscriptions;
         this.relationships = relationships;
         this.partners = partners;
         this.catalog = catalog;
         this.clocks = clocks;
+        this.departures = departures;
     }
 
     @GetMapping("/v1/customers/{customerId}/subscriptions")
@@ -177,7 +181,17 @@ class SubscriptionController {
                 locale == null ? Locale.US : Locale.forLanguageTag(locale),
                 client != null && client.contains("Java SDK"),
                 addOnBases(owner, asked),
-                subscriptions.conversions(asked));
+                subscriptions.conversions(asked),
+                predecessors(owner, asked));
+    }
+
+    /** What those of new commerce were before. */
+    private Map<SubscriptionId, SubscriptionId> predecessors(PartnerId owner, List<Subscription> asked) {
+        return asked.stream()
+                .filter(subscription -> !subscription.item().isLegacy())
+                .findFirst()
+                .map(one -> departures.predecessors(owner, one.customerId()))
+                .orElse(Map.of());
     }
 
     /** The classic offers among them to which the catalog sells an add-on. */

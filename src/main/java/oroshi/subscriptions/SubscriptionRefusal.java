@@ -19,6 +19,11 @@ public enum SubscriptionRefusal implements Reason {
     NOT_ALLOWED("subscription.notAllowed", 403, 900150, "Only the partner that sold the subscription changes it."),
     BEING_SET_UP("subscription.beingSetUp", 409, 800082, "The subscription is still being set up; try again later."),
     NOT_ACTIVATED("subscription.notActivated", 400, 800081, "The subscription must be activated before it is changed."),
+    DEPARTED(
+            "subscription.departed",
+            400,
+            900280,
+            "The subscription is migrating or being transferred, or was, and cannot be changed."),
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
     ENDING("subscription.ending", 400, 900277, "The term is over and the subscription is being expired."),
     RENEWING("subscription.renewing", 409, 900278, "The subscription is being renewed; try again later."),

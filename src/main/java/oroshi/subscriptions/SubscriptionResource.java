@@ -48,6 +48,7 @@ record SubscriptionResource(
         String contractType,
         @Nullable String publisherName,
         @Nullable String promotionId,
+        @Nullable String migratedFromSubscriptionId,
         String orderId,
         @Nullable String productOrderId,
         @Nullable List<LineItem> lineItems,
@@ -133,16 +134,25 @@ record SubscriptionResource(
      * @param isJavaSdk whether the client fails on states that it was not built for, and loses members that are newer
      * @param addOnBases keys of classic offers to which an add-on can be bought
      * @param conversions what those of the subscriptions that are trials turn into by themselves
+     * @param predecessors the classic subscriptions that went to new commerce, by what they became
      */
     record Reading(
             Instant at,
             Locale locale,
             boolean isJavaSdk,
             Set<String> addOnBases,
-            Map<SubscriptionId, NextTerm> conversions) {
+            Map<SubscriptionId, NextTerm> conversions,
+            Map<SubscriptionId, SubscriptionId> predecessors) {
         /** What is scheduled for the renewal. */
         Optional<NextTerm> scheduled(Subscription subscription) {
             return subscription.upcoming().nextTerm().or(() -> Optional.ofNullable(conversions.get(subscription.id())));
+        }
+
+        /** The classic subscription that this one was before, if there was one. */
+        @Nullable
+        String predecessor(Subscription subscription) {
+            var id = predecessors.get(subscription.id());
+            return id == null ? null : id.toString();
         }
 
         /** The state in a word that the client knows. */

@@ -137,6 +137,7 @@ create table catalog.offer (
     prerequisites text[] not null,
     upgrade_targets text[] not null,
     conversion_targets text[] not null,
+    successor text, -- key of the SKU into which new commerce takes the offer over
     countries text[] not null,
     sales_group text not null,
     unit_type text not null,

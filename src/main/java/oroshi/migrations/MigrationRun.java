@@ -1,0 +1,194 @@
+package oroshi.migrations;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import oroshi.basics.PartnerId;
+import oroshi.clock.DueWork;
+import oroshi.database.Jobs;
+import oroshi.database.PartnerScope;
+import oroshi.migrations.MigrationEvent.Name;
+import oroshi.orders.NewOrderLine;
+import oroshi.orders.Successors;
+import oroshi.subscriptions.Departures;
+import oroshi.subscriptions.Subscriptions;
+
+/**
+ * Carries out in the background what has begun: one transaction orders and sets up what comes after a classic
+ * subscription, so a crash leaves either nothing or everything. What can't be carried out is taken back as a whole: the
+ * classic subscription goes on, and the days in between are not charged.
+ */
+@Component
+class MigrationRun implements DueWork {
+    static final String JOB = "migrate-subscriptions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRun.class);
+    private static final int MOST_PARTNERS = 1_000;
+
+    private final Jobs jobs;
+    private final MigrationTable table;
+    private final Migrations migrations;
+    private final MigrationSchedules schedules;
+    private final Subscriptions subscriptions;
+    private final Departures departures;
+    private final Successors successors;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+
+    MigrationRun(
+            Jobs jobs,
+            MigrationTable table,
+            Migrations migrations,
+            MigrationSchedules schedules,
+            Subscriptions subscriptions,
+            Departures departures,
+            Successors successors,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
+        this.jobs = jobs;
+        this.table = table;
+        this.migrations = migrations;
+        this.schedules = schedules;
+        this.subscriptions = subscriptions;
+        this.departures = departures;
+        this.successors = successors;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /** Carries out everything that waits, for one partner after the other. */
+    void run() {
+        PartnerScope.runEach(
+                jobs.partners(JOB, MOST_PARTNERS),
+                "The migrations",
+                partnerId -> drain(partnerId, one -> jobs.take(JOB, one, 1)));
+    }
+
+    @Override
+    public String name() {
+        return "migrations";
+    }
+
+    /** What has begun is carried out before the clock goes on. */
+    @Override
+    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
+        var isWaiting = transactions.execute(transaction -> jobs.isWaiting(JOB, partnerId));
+        return Boolean.TRUE.equals(isWaiting) ? Optional.of(done) : Optional.empty();
+    }
+
+    @Override
+    public int runDue(PartnerId partnerId) {
+        return drain(partnerId, one -> jobs.takeInTurn(JOB, one, 1));
+    }
+
+    private int drain(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
+        var all = 0;
+        while (one(partnerId, next)) {
+            all++;
+        }
+        return all;
+    }
+
+    private boolean one(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
+        var taken = new ArrayList<UUID>();
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                taken.addAll(next.apply(partnerId));
+                taken.forEach(id -> table.findWaiting(partnerId, id).ifPresent(this::carryOut));
+            });
+        } catch (TransientDataAccessException collision) {
+            throw collision;
+        } catch (RuntimeException broken) {
+            LOG.warn("The migration {} is taken back", taken, broken);
+            transactions.executeWithoutResult(transaction -> taken.forEach(id -> takeBack(partnerId, id)));
+        }
+        return !taken.isEmpty();
+    }
+
+    private void carryOut(Migration migration) {
+        var placed =
+                successors.place(migration.partnerId(), migration.customerId(), lines(migration), migration.placedBy());
+        var became = new ArrayList<MigratedItem>();
+        var told = new ArrayList<MigrationEvent>();
+        for (var position = 0; position < migration.items().size(); position++) {
+            var item = become(migration, migration.items().get(position), placed.get(position));
+            became.add(item);
+            told.add(migrations.event(migration, item, Name.SUBSCRIPTION_CREATED));
+            told.add(migrations.event(migration, item, Name.SUBSCRIPTION_PROVISIONED));
+        }
+        end(migration, MigrationStatus.COMPLETED, became, told);
+    }
+
+    private List<NewOrderLine> lines(Migration migration) {
+        var today = LocalDate.ofInstant(migrations.now(migration.partnerId()), ZoneOffset.UTC);
+        return migration.items().stream()
+                .map(item -> line(migration, item, today))
+                .toList();
+    }
+
+    private NewOrderLine line(Migration migration, MigratedItem item, LocalDate today) {
+        var leaving = subscriptions.get(migration.partnerId(), migration.customerId(), item.subscriptionId());
+        return NewPlan.of(leaving, item, today).line(item.itemId());
+    }
+
+    private MigratedItem become(Migration migration, MigratedItem item, Successors.Succession placed) {
+        var partnerId = migration.partnerId();
+        departures.arrive(partnerId, item.subscriptionId(), placed.subscriptionId());
+        var lastDay = subscriptions
+                .get(partnerId, migration.customerId(), placed.subscriptionId())
+                .commitment()
+                .lastDay();
+        return item.become(placed.subscriptionId(), placed.order().number(), lastDay.orElse(item.lastDay()));
+    }
+
+    private void takeBack(PartnerId partnerId, UUID id) {
+        table.findWaiting(partnerId, id).ifPresent(migration -> {
+            departures.comeBack(
+                    partnerId, migration.customerId(), migration.base().subscriptionId());
+            migration
+                    .addOns()
+                    .forEach(item -> departures.comeBack(partnerId, migration.customerId(), item.subscriptionId()));
+            end(migration, MigrationStatus.FAILED, migration.items(), List.of());
+        });
+        jobs.end(JOB, partnerId, id);
+    }
+
+    private void end(
+            Migration migration, MigrationStatus status, List<MigratedItem> items, List<MigrationEvent> before) {
+        var ended = migration.ended(status, migrations.now(migration.partnerId()), items);
+        table.end(ended);
+        var told = new ArrayList<>(before);
+        told.add(migrations.event(
+                ended, ended.base(), status == MigrationStatus.COMPLETED ? Name.COMPLETED : Name.FAILED));
+        table.insertEvents(told);
+        schedules.end(ended);
+        events.publishEvent(MigrationChanged.of(ended));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+
+        @Bean
+        RecurringTask<Void> migrateSubscriptions(MigrationRun run) {
+            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> run.run());
+        }
+    }
+}
