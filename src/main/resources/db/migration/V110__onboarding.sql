@@ -60,11 +60,11 @@ begin
     loop
         execute format('delete from %s where partner_id = $1 and customer_id = $2', place.owned) using partner, customer;
     end loop;
-    with letters as (
-        delete from mail.message m
-         where m.partner_id = partner and position(customer::text in m.facts::text) > 0
-        returning m.message_id)
-    delete from mail.waiting w using letters where w.scope = partner and w.message_id = letters.message_id;
+    delete from mail.waiting w -- first, as whoever sends a message begins there too
+     using mail.message m
+     where w.scope = partner and m.partner_id = partner and m.message_id = w.message_id
+       and position(customer::text in m.facts::text) > 0;
+    delete from mail.message m where m.partner_id = partner and position(customer::text in m.facts::text) > 0;
     delete from relationships.tenant_relationship r where r.tenant_id = customer and r.served_by = partner;
     if exists (select from relationships.tenant_relationship r where r.tenant_id = customer and r.ended_at is null) then
         return;
