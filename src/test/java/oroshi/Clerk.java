@@ -102,8 +102,8 @@ public final class Clerk {
     /** Waits until the order is set up, so that nothing changes any more by itself. */
     private Served settled(Served served) {
         var path = "/v1/customers/" + served.customer() + "/orders/" + served.order();
-        for (var look = 0; look < 200 && read(path).path("status").asString().equals("pending"); look++) {
-            LockSupport.parkNanos(100_000_000);
+        for (var look = 0; look < 1000 && read(path).path("status").asString().equals("pending"); look++) {
+            LockSupport.parkNanos(20_000_000);
         }
         return served;
     }

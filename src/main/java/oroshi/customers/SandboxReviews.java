@@ -3,7 +3,6 @@ package oroshi.customers;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import oroshi.basics.PartnerId;
 import oroshi.clock.ClockMoved;
 import oroshi.clock.Clocks;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 import oroshi.partners.Partner;
@@ -165,11 +165,9 @@ class SandboxReviews implements DueWork {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(ReviewSettings.class)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> decideSandboxReviews(SandboxReviews reviews) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> reviews.run());
+        RecurringTask<Void> decideSandboxReviews(SandboxReviews reviews, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> reviews.run());
         }
     }
 }

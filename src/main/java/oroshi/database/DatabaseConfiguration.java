@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Server, migration, pool, transactions: each needs the one before it, so none is used too early. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, JobSettings.class})
 class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean

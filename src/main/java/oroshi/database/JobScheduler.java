@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class JobScheduler implements SmartLifecycle {
     private static final String TABLE = "jobs.scheduled_task";
     private static final int THREADS = 2;
-    private static final Duration POLLING = Duration.ofSeconds(1);
     /** A node that was killed is missed after some of these, and its jobs go on at another. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -25,11 +24,13 @@ class JobScheduler implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final List<RecurringTask<?>> jobs;
+    private final JobSettings settings;
     private volatile @Nullable Scheduler scheduler;
 
-    JobScheduler(DataSource dataSource, List<RecurringTask<?>> jobs) {
+    JobScheduler(DataSource dataSource, List<RecurringTask<?>> jobs, JobSettings settings) {
         this.dataSource = dataSource;
         this.jobs = List.copyOf(jobs);
+        this.settings = settings;
     }
 
     /** One scheduler for each start: a stopped one cannot be started again. */
@@ -39,7 +40,7 @@ class JobScheduler implements SmartLifecycle {
                 .startTasks(jobs)
                 .tableName(TABLE)
                 .threads(THREADS)
-                .pollingInterval(POLLING)
+                .pollingInterval(settings.pause())
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(PATIENCE)
                 .build();

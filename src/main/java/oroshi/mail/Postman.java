@@ -26,6 +26,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
+import oroshi.database.JobSettings;
 import oroshi.database.PartnerScope;
 
 /**
@@ -169,11 +170,9 @@ class Postman {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(5);
-
         @Bean
-        RecurringTask<Void> sendMail(Postman postman) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> postman.run());
+        RecurringTask<Void> sendMail(Postman postman, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> postman.run());
         }
     }
 }

@@ -3,7 +3,6 @@ package oroshi.orders;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 import oroshi.subscriptions.SetUp;
@@ -118,11 +118,9 @@ class Fulfilment implements DueWork {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> setUpOrders(Fulfilment fulfilment) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> fulfilment.run());
+        RecurringTask<Void> setUpOrders(Fulfilment fulfilment, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> fulfilment.run());
         }
     }
 }

@@ -21,6 +21,7 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 
@@ -200,11 +201,9 @@ class AdvanceRun {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> advanceClocks(AdvanceRun run) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> run.goOn());
+        RecurringTask<Void> advanceClocks(AdvanceRun run, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> run.goOn());
         }
     }
 }

@@ -3,7 +3,6 @@ package oroshi.subscriptions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 
@@ -141,11 +141,9 @@ class RenewalRun implements DueWork {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> renewSubscriptions(RenewalRun renewals) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> renewals.run());
+        RecurringTask<Void> renewSubscriptions(RenewalRun renewals, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> renewals.run());
         }
     }
 }

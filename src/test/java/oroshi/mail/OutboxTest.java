@@ -172,11 +172,11 @@ class OutboxTest {
 
     private State eventually(PartnerId partner, String status) {
         for (var look = 0;
-                look < 300
+                look < 1_500
                         && states(partner).stream()
                                 .anyMatch(state -> !state.status().equals(status));
                 look++) {
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
         return states(partner).getLast();
     }

@@ -41,7 +41,7 @@ public class TestMailServer {
     public List<MimeMessage> received(String address, int expected) {
         var deadline = Instant.now().plus(PATIENCE);
         while (received(address).size() < expected && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
         return received(address);
     }

@@ -319,8 +319,8 @@ class NotificationsTest {
     /** Waits until everything that the customer ordered is set up. */
     private static void settled(Clerk clerk, String customer) {
         var path = "/v1/customers/" + customer + "/orders";
-        for (var look = 0; look < 200 && clerk.get(path).body().contains("\"pending\""); look++) {
-            LockSupport.parkNanos(100_000_000);
+        for (var look = 0; look < 1_000 && clerk.get(path).body().contains("\"pending\""); look++) {
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

@@ -305,7 +305,7 @@ class CartTest {
         var deadline = Instant.now().plusSeconds(20);
         var seen = json(counter.get(person, path).body());
         while (!seen.path("status").asString().equals(status) && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
             seen = json(counter.get(person, path).body());
         }
         assertThat(seen.path("status").asString()).isEqualTo(status);

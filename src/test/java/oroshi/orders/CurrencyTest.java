@@ -115,8 +115,8 @@ class CurrencyTest {
         shop.as(rheinland, () -> setUp.run(rheinland.id(), List.of(id)));
         clocks.stopAt(rheinland.id(), Instant.parse("2027-01-15T03:00:00Z"));
         var seen = subscription(id);
-        for (var look = 0; look < 150 && seen.version() < 3; look++) {
-            LockSupport.parkNanos(100_000_000);
+        for (var look = 0; look < 750 && seen.version() < 3; look++) {
+            LockSupport.parkNanos(20_000_000);
             seen = subscription(id);
         }
         assertThat(seen.commitment().startsOn()).isEqualTo("2027-01-15");

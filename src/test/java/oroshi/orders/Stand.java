@@ -47,7 +47,7 @@ record Stand(Counter counter, Person person, CustomerId customer) {
         var seen = json(get("/orders/" + order));
         while (!seen.path("status").asString().equals("completed")
                 && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
             seen = json(get("/orders/" + order));
         }
         assertThat(seen.path("status").asString()).isEqualTo("completed");
@@ -58,9 +58,9 @@ record Stand(Counter counter, Person person, CustomerId customer) {
     JsonNode renewed(String id, String lastDay) throws Exception {
         var seen = json(get("/subscriptions/" + id));
         for (var look = 0;
-                look < 150 && !seen.path("commitmentEndDate").asString().equals(lastDay);
+                look < 750 && !seen.path("commitmentEndDate").asString().equals(lastDay);
                 look++) {
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
             seen = json(get("/subscriptions/" + id));
         }
         assertThat(seen.path("commitmentEndDate").asString()).isEqualTo(lastDay);

@@ -99,7 +99,7 @@ class SubscriptionMovesTest {
     void renewsWithoutTheAgreement() {
         var sold = sold(CLASSIC, Shop.EXAMPLES, false);
         sold.at("2020-04-23T23:59:00Z");
-        sold.pause(1);
+        sold.pause();
         assertThat(sold.read().commitment().nextTermOn()).contains(LocalDate.of(2020, 4, 24));
         sold.at("2020-04-24T00:00:00Z");
         var renewed = sold.eventually(one -> one.dueOn().equals(Optional.of(LocalDate.of(2021, 4, 24))));
@@ -150,7 +150,7 @@ class SubscriptionMovesTest {
         assertThat(reason(() -> sold.change(SubscriptionChange.none().withFriendlyName("Late"))))
                 .isEqualTo(SubscriptionRefusal.ENDED);
         sold.at("2027-02-13T23:00:00Z");
-        sold.pause(1);
+        sold.pause();
         assertThat(sold.read().status()).isEqualTo(SubscriptionStatus.EXPIRED);
         sold.at("2027-02-14T00:00:00Z");
         sold.eventually(one -> one.status() == SubscriptionStatus.DISABLED);
@@ -411,14 +411,14 @@ class SubscriptionMovesTest {
         }
 
         /** Gives the background time to do what it should not do. */
-        void pause(int seconds) {
-            LockSupport.parkNanos(Duration.ofSeconds(seconds).plusMillis(500).toNanos());
+        void pause() {
+            LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
         }
 
         Subscription eventually(Predicate<Subscription> wanted) {
             var seen = read();
-            for (var look = 0; look < 100 && !wanted.test(seen); look++) {
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            for (var look = 0; look < 500 && !wanted.test(seen); look++) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
                 seen = read();
             }
             assertThat(wanted.test(seen)).as(seen.toString()).isTrue();

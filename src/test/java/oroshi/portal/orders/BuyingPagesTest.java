@@ -284,8 +284,8 @@ class BuyingPagesTest {
         var partnerId = person.partnerId();
         return PartnerScope.call(partnerId, () -> {
             var owned = subscriptions.list(partnerId, customer).getFirst();
-            for (var look = 0; look < 200 && owned.status() != SubscriptionStatus.ACTIVE; look++) {
-                LockSupport.parkNanos(100_000_000);
+            for (var look = 0; look < 1_000 && owned.status() != SubscriptionStatus.ACTIVE; look++) {
+                LockSupport.parkNanos(20_000_000);
                 owned = subscriptions.get(partnerId, customer, owned.id());
             }
             var change = SubscriptionChange.none().withStatus(SubscriptionStatus.SUSPENDED);

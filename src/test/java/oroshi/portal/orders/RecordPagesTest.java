@@ -313,8 +313,8 @@ class RecordPagesTest {
         return PartnerScope.call(partnerId, () -> {
             var placed = orders.place(partnerId, customer, NewOrder.of(List.of(line), person.signInName()));
             var order = placed.getFirst();
-            for (var look = 0; look < 200 && order.status() == OrderStatus.PENDING; look++) {
-                LockSupport.parkNanos(100_000_000);
+            for (var look = 0; look < 1_000 && order.status() == OrderStatus.PENDING; look++) {
+                LockSupport.parkNanos(20_000_000);
                 order = orders.get(partnerId, customer, order.id());
             }
             return order;
