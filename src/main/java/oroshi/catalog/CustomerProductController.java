@@ -6,6 +6,8 @@ import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -32,7 +34,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(method = {GET, POST})
     ResourceCollection<ProductResource> listProductsByCustomer(
             Caller caller,
@@ -45,7 +48,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(path = "/{productId}", method = GET)
     ProductResource getProductByCustomer(
             Caller caller,
@@ -60,7 +64,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(
             path = "/{productId}/skus",
             method = {GET, POST})
@@ -76,7 +81,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(path = "/{productId}/skus/{skuId}", method = GET)
     SkuResource getSkuByCustomer(
             Caller caller,
@@ -91,7 +97,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(
             path = "/{productId}/skus/{skuId}/availabilities",
             method = {GET, POST})
@@ -108,7 +115,8 @@ class CustomerProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @RequestMapping(path = "/{productId}/skus/{skuId}/availabilities/{availabilityId}", method = GET)
     AvailabilityResource getAvailabilityByCustomer(
             Caller caller,

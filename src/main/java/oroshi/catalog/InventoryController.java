@@ -4,6 +4,8 @@ import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ class InventoryController {
     /** The answer is a bare array; what the catalog does not know is left out of it. */
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @PostMapping("/v1/extensions/product/checkInventory")
     List<InventoryItem> checkInventory(
             Caller caller,

@@ -4,6 +4,8 @@ import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,7 +29,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/offers")
     ResourceCollection<OfferResource> listOffers(
             Caller caller, @ParameterObject OfferQuery query, HttpServletRequest request) {
@@ -39,7 +42,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/offers/{offerId}")
     OfferResource getOffer(
             Caller caller,
@@ -52,7 +56,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/offers/{offerId}/addons")
     ResourceCollection<OfferResource> listOfferAddons(
             Caller caller,
@@ -66,7 +71,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/offercategories")
     ResourceCollection<OfferCategoryResource> listOfferCategories(
             Caller caller, @ParameterObject OfferQuery query, HttpServletRequest request) {
@@ -76,7 +82,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/customers/{customerId}/offers")
     ResourceCollection<OfferResource> listCustomerOffers(
             Caller caller,
@@ -90,7 +97,8 @@ class OfferController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/customers/{customerId}/offercategories")
     ResourceCollection<OfferCategoryResource> listCustomerOfferCategories(
             Caller caller, HttpServletRequest request, @PathVariable CustomerId customerId) {

@@ -4,6 +4,8 @@ import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
 import static oroshi.access.Role.HELPDESK_AGENT;
 import static oroshi.access.Role.SALES_AGENT;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,7 +27,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products")
     ResourceCollection<ProductResource> listProductsByCountry(
             Caller caller, @ParameterObject CatalogQuery query, HttpServletRequest request) {
@@ -35,7 +38,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products/{productId}")
     ProductResource getProduct(
             Caller caller,
@@ -48,7 +52,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products/{productId}/skus")
     ResourceCollection<SkuResource> listSkusByCountry(
             Caller caller,
@@ -61,7 +66,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products/{productId}/skus/{skuId}")
     SkuResource getSku(
             Caller caller,
@@ -75,7 +81,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products/{productId}/skus/{skuId}/availabilities")
     ResourceCollection<AvailabilityResource> listAvailabilitiesByCountry(
             Caller caller,
@@ -89,7 +96,8 @@ class ProductController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/products/{productId}/skus/{skuId}/availabilities/{availabilityId}")
     AvailabilityResource getAvailability(
             Caller caller,

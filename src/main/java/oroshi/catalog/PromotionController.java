@@ -2,6 +2,8 @@ package oroshi.catalog;
 
 import static oroshi.access.Role.ADMIN_AGENT;
 import static oroshi.access.Role.GLOBAL_ADMIN;
+import static oroshi.basics.PartnerType.DIRECT_BILL;
+import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ class PromotionController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/productpromotions")
     ResourceCollection<PromotionResource> listPromotions(
             Caller caller,
@@ -44,7 +47,8 @@ class PromotionController {
 
     @Allows(
             applicationAlone = true,
-            roles = {GLOBAL_ADMIN, ADMIN_AGENT})
+            roles = {GLOBAL_ADMIN, ADMIN_AGENT},
+            partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     @GetMapping("/v1/productpromotions/{promotionId}")
     PromotionResource getPromotion(
             Caller caller,

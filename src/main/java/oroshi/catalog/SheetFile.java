@@ -64,7 +64,7 @@ public final class SheetFile implements Closeable {
     }
 
     /** As published: every field in quotes, lines end as on Windows. */
-    private static CsvWriter csv(OutputStream target) {
+    static CsvWriter csv(OutputStream target) {
         return CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(LineDelimiter.CRLF)

@@ -8,6 +8,7 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
 import oroshi.rest.ResourceCollection;
 
 /** Questions on the wire whether purchases would get a promotion. */
@@ -22,7 +23,8 @@ class EligibilityController {
     @PostMapping("/v1/customers/{customerId}/promotionEligibilities")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<EligibilityResource> verify(
             @PathVariable CustomerId customerId, @RequestBody EligibilityRequest body, Caller caller) {
         return ResourceCollection.of(eligibilities.list(caller, customerId, body));

@@ -211,3 +211,30 @@ create table catalog.pin (
 alter table catalog.pin enable row level security;
 create policy partner_rows on catalog.pin
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- What publishers granted to one partner alone: a share of the price, or prices of its own.
+create table catalog.margin (
+    partner_id uuid not null,
+    margin_id text not null,
+    type text not null check (type in ('PERCENTAGE', 'CUSTOM_PRICE')),
+    product_id text not null,
+    sku_id text not null, -- empty when it covers every SKU
+    publisher_name text not null,
+    product_title text not null,
+    sku_title text not null,
+    product_type text not null,
+    percentage numeric check (percentage >= 0 and percentage <= 100),
+    price_configuration jsonb,
+    countries text[] not null, -- none when it holds everywhere
+    starts_at timestamptz not null,
+    ends_at timestamptz not null,
+    status text not null,
+    status_at timestamptz not null,
+    primary key (partner_id, margin_id),
+    check (starts_at < ends_at),
+    check ((type = 'PERCENTAGE') = (percentage is not null)),
+    check ((type = 'CUSTOM_PRICE') = (price_configuration is not null))
+);
+alter table catalog.margin enable row level security;
+create policy partner_rows on catalog.margin
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

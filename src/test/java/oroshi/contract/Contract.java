@@ -130,8 +130,12 @@ public final class Contract {
         mend();
     }
 
-    /** Its own description says that two characters hold only in countries with a list of states. */
+    /**
+     * Its own description says that two characters hold only in countries with a list of states, and its list of fixed items
+     * has an offer whose id is no UUID.
+     */
     private void mend() {
+        ((ObjectNode) at("catalog.yaml", "/components/schemas/Offer/properties/id")).remove("format");
         ((ObjectNode) at("common.yaml", "/components/schemas/Address/properties/state")).remove("maxLength");
     }
 
