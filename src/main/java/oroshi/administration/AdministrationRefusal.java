@@ -15,7 +15,11 @@ public enum AdministrationRefusal implements Reason {
     /** The product has no such service plan. */
     PLAN_UNKNOWN("license.planUnknown", 400, 800002, "{0} is no service plan of the SKU."),
     /** Licenses are for people whose country is known. */
-    LOCATION_MISSING("license.locationMissing", 400, 3000, "The user has no usageLocation."),
+    LOCATION_MISSING(
+            "license.locationMissing",
+            400,
+            3000,
+            "The user has no usageLocation. Set it before licenses are assigned."),
     /** Nobody in the directory has the id. */
     USER_UNKNOWN("user.unknown", 404, 60002, "No user carries that id."),
     /** A partner token can't manage licenses. */

@@ -41,7 +41,7 @@ class CustomerUserController {
     ResourceCollection<CustomerUserResource> list(
             @PathVariable CustomerId customerId, PageRequest page, Caller caller) {
         var wanted = UserList.of(page);
-        var found = users.list(caller, customerId, wanted.deleted(), wanted.sort(), page);
+        var found = users.list(caller, customerId, wanted.states(), wanted.sort(), page);
         return pages.answer(
                 page,
                 found,

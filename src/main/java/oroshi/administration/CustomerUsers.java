@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.access.Caller;
@@ -58,13 +59,13 @@ public class CustomerUsers {
         }
     }
 
-    /** A page of the users, or of the deleted ones that can be restored. */
+    /** A page of the users in these states; of the deleted ones those who can be restored. */
     @Transactional(readOnly = true)
-    public Slice<PlacedUser> list(
-            Caller caller, CustomerId customerId, boolean deleted, UserSort sort, PageRequest page) {
+    Slice<PlacedUser> list(
+            Caller caller, CustomerId customerId, Set<UserState> states, UserSort sort, PageRequest page) {
         var tenantId = directory.toRead(caller, customerId);
-        var deletedAt = Optional.of(now(caller)).filter(any -> deleted);
-        return members.list(tenantId, deletedAt, sort, page);
+        var deletedAt = Optional.of(now(caller)).filter(any -> states.contains(UserState.INACTIVE));
+        return members.list(tenantId, states.contains(UserState.ACTIVE), deletedAt, sort, page);
     }
 
     /** A page of the users who were deleted and can be restored. */

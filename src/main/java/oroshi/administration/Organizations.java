@@ -67,7 +67,11 @@ class Organizations {
         customers.get(caller.partnerId(), customerId);
         var tenant = enter(caller, customerId);
         var domain = request.require(directory.suffix(caller.cloud()));
-        directory.addVerifiedDomain(tenant, caller.cloud(), domain.name(), request.particulars());
+        if (domain.authenticationType() == CustomerDomainResource.Authentication.FEDERATED) {
+            directory.addFederatedDomain(tenant, caller.cloud(), domain.name(), request.particulars());
+        } else {
+            directory.addVerifiedDomain(tenant, caller.cloud(), domain.name(), request.particulars());
+        }
         events.publishEvent(new VerifiedDomainAdded(customerId, domain));
         return domain;
     }

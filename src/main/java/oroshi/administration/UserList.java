@@ -1,6 +1,8 @@
 package oroshi.administration;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import oroshi.basics.Refusal;
 import oroshi.directory.UserSort;
 import oroshi.rest.FieldFilter;
@@ -9,26 +11,41 @@ import oroshi.rest.PageRequest;
 import oroshi.rest.RestRefusal;
 
 /** Which users a client asks for, in which order. */
-record UserList(boolean deleted, UserSort sort) {
+record UserList(Set<UserState> states, UserSort sort) {
     static UserList of(PageRequest page) {
-        var deleted = page.filter().map(UserList::asksForDeleted).orElse(false);
-        return new UserList(deleted, page.sortField().map(UserList::sort).orElse(UserSort.NAME));
+        var states = page.filter().map(UserList::states).orElse(EnumSet.of(UserState.ACTIVE));
+        return new UserList(states, page.sortField().map(UserList::sort).orElse(UserSort.NAME));
     }
 
-    private static boolean asksForDeleted(FieldFilter filter) {
-        if (!(filter instanceof FieldFilter.Simple simple)) {
-            throw invalid("filter", "one comparison of UserState is supported");
+    private static Set<UserState> states(FieldFilter filter) {
+        return switch (filter) {
+            case FieldFilter.Simple simple -> EnumSet.of(state(simple));
+            case FieldFilter.Joined joined -> states(joined);
+        };
+    }
+
+    private static Set<UserState> states(FieldFilter.Joined joined) {
+        var states = states(joined.left());
+        var others = states(joined.right());
+        if (joined.both()) {
+            states.retainAll(others);
+        } else {
+            states.addAll(others);
         }
+        return states;
+    }
+
+    private static UserState state(FieldFilter.Simple simple) {
         // The published sample asks for UserState and answers with UserStatus.
         if (!simple.isOn("UserState") && !simple.isOn("UserStatus")) {
             throw invalid("filter", "the field to filter by is UserState");
         }
         if (simple.operator() != FilterOperator.EQUALS) {
-            throw Refusal.because(RestRefusal.OPERATOR_UNSUPPORTED, simple.operator(), simple.field());
+            throw simple.unsupported("equals");
         }
         return switch (simple.value().strip().toLowerCase(Locale.ROOT)) {
-            case "active" -> false;
-            case "inactive" -> true;
+            case "active" -> UserState.ACTIVE;
+            case "inactive" -> UserState.INACTIVE;
             default -> throw invalid("filter", "UserState is Active or Inactive");
         };
     }

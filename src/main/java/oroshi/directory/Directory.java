@@ -116,6 +116,12 @@ public class Directory {
         return domains.of(tenantId);
     }
 
+    /** The names of the tenant's domains at which people have their passwords here, the first one first. */
+    @Transactional(readOnly = true)
+    public List<String> managedDomains(TenantId tenantId) {
+        return domains.managed(tenantId);
+    }
+
     /** Gives the tenant a domain of its own that it has proved to hold; refuses when another tenant of the cloud has it. */
     @Transactional
     public void addVerifiedDomain(TenantId tenantId, Cloud cloud, String domain) {
@@ -126,9 +132,18 @@ public class Directory {
     @Transactional
     public void addVerifiedDomain(TenantId tenantId, Cloud cloud, String domain, @Nullable String particulars) {
         var name = DomainPrefix.normalize(domain);
-        domains.holdOwn(name, cloud, tenantId, Instant.now(), particulars, () -> {
-            throw Refusal.because(DirectoryRefusal.DOMAIN_TAKEN, name, "");
-        });
+        domains.holdOwn(name, cloud, tenantId, Instant.now(), particulars, () -> taken(name));
+    }
+
+    /** Gives the tenant a domain whose people prove elsewhere who they are; nobody gets a name and password at it here. */
+    @Transactional
+    public void addFederatedDomain(TenantId tenantId, Cloud cloud, String domain, String particulars) {
+        var name = DomainPrefix.normalize(domain);
+        domains.holdFederated(name, cloud, tenantId, Instant.now(), particulars, () -> taken(name));
+    }
+
+    private static void taken(String domain) {
+        throw Refusal.because(DirectoryRefusal.DOMAIN_TAKEN, domain, "");
     }
 
     /** Takes the tenant out of use; its domains stay held for 30 days. */

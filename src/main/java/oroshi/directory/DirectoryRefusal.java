@@ -14,6 +14,12 @@ public enum DirectoryRefusal implements Reason {
     SIGN_IN_NAME_TAKEN("user.nameTaken", 409, 1003, "{0} is already in use."),
     /** The sign-in name does not end in a verified domain of the tenant, or is no name. */
     SIGN_IN_NAME_FORMAT("user.nameFormat", 400, 3000, "Enter a name at one of the tenant's domains."),
+    /** Whoever signs in at the domain proves elsewhere who that is. */
+    DOMAIN_FEDERATED(
+            "user.domainFederated",
+            400,
+            3000,
+            "{0} is federated: its users are not made here. Choose another one of the tenant's domains."),
     /** Nobody in this tenant has the id. */
     USER_UNKNOWN("user.unknown", 404, 3000, "No user carries that id."),
     /** A tenant keeps at least one global admin. */

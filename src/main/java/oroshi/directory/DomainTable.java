@@ -40,6 +40,11 @@ class DomainTable {
         hold(name, cloud, tenantId, "verified", now, particulars, onTaken);
     }
 
+    /** The same of a domain whose people prove elsewhere who they are. */
+    void holdFederated(String name, Cloud cloud, TenantId tenantId, Instant now, String particulars, Runnable onTaken) {
+        hold(name, cloud, tenantId, "federated", now, particulars, onTaken);
+    }
+
     private void hold(
             String name,
             Cloud cloud,
@@ -94,13 +99,23 @@ class DomainTable {
     }
 
     List<String> of(TenantId tenantId) {
+        return of(tenantId, "initial", "verified", "federated");
+    }
+
+    /** Those at which people have their passwords here. */
+    List<String> managed(TenantId tenantId) {
+        return of(tenantId, "initial", "verified");
+    }
+
+    private List<String> of(TenantId tenantId, String... kinds) {
         return jdbc.sql("""
                 select name
                 from directory.domain
-                where tenant_id = :tenantId and held_until is null
-                order by kind, name
+                where tenant_id = :tenantId and held_until is null and kind = any(:kinds)
+                order by kind = 'initial' desc, name
                 """)
                 .param("tenantId", tenantId.value())
+                .param("kinds", kinds)
                 .query((row, number) -> row.getString("name"))
                 .list();
     }

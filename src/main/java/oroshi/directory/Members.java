@@ -62,10 +62,16 @@ public class Members {
         this.events = events;
     }
 
-    /** A page of those who are there, or of those who were deleted and can come back at the moment. */
+    /**
+     * A page of the people of the tenant.
+     *
+     * @param present whether those are wanted who are there
+     * @param deletedAt set when those are wanted who were deleted and can come back at the moment
+     */
     @Transactional(readOnly = true)
-    public Slice<PlacedUser> list(TenantId tenantId, Optional<Instant> deletedAt, UserSort sort, PageRequest page) {
-        return Slice.cut(page, lists.read(tenantId, deletedAt.map(now -> now.minus(KEPT)), sort, page));
+    public Slice<PlacedUser> list(
+            TenantId tenantId, boolean present, Optional<Instant> deletedAt, UserSort sort, PageRequest page) {
+        return Slice.cut(page, lists.read(tenantId, present, deletedAt.map(now -> now.minus(KEPT)), sort, page));
     }
 
     /** How many people can be brought back at the moment. */
@@ -231,9 +237,13 @@ public class Members {
 
     private void requireOwnDomain(TenantId tenantId, String signInName) {
         var domain = signInName.substring(signInName.indexOf('@') + 1);
-        if (!domains.of(tenantId).contains(domain)) {
-            throw Refusal.of("userPrincipalName", DirectoryRefusal.SIGN_IN_NAME_FORMAT);
+        if (domains.managed(tenantId).contains(domain)) {
+            return;
         }
+        if (domains.of(tenantId).contains(domain)) {
+            throw Refusal.of("userPrincipalName", DirectoryRefusal.DOMAIN_FEDERATED, domain);
+        }
+        throw Refusal.of("userPrincipalName", DirectoryRefusal.SIGN_IN_NAME_FORMAT);
     }
 
     private static Refusal taken(String signInName) {

@@ -16,6 +16,7 @@ import oroshi.rest.PageRequest;
 @Component
 class UserListTable {
     private static final String PRESENT = "a.deleted_at is null";
+    private static final String DELETED = "a.deleted_at > :deletedAfter";
 
     private final JdbcClient jdbc;
 
@@ -86,11 +87,14 @@ class UserListTable {
                 .single();
     }
 
-    /** A page of the API's list: those who are there, or those who were deleted after the moment. */
-    List<PlacedUser> read(TenantId tenantId, Optional<Instant> deletedAfter, UserSort sort, PageRequest page) {
+    /** A page of the API's list: those who are there, those who were deleted after the moment, or both. */
+    List<PlacedUser> read(
+            TenantId tenantId, boolean present, Optional<Instant> deletedAfter, UserSort sort, PageRequest page) {
         var parameters = parameters(tenantId, page);
         deletedAfter.ifPresent(moment -> parameters.put("deletedAfter", moment.atOffset(ZoneOffset.UTC)));
-        return read(place(sort), presence(deletedAfter), page, parameters);
+        var there = present ? PRESENT : "false";
+        var wanted = deletedAfter.isPresent() ? "(%s or %s)".formatted(there, DELETED) : there;
+        return read(place(sort), wanted, page, parameters);
     }
 
     /** A page of those who hold the role, by sign-in name. */
@@ -135,7 +139,7 @@ class UserListTable {
     }
 
     private static String presence(Optional<Instant> deletedAfter) {
-        return deletedAfter.isPresent() ? "a.deleted_at > :deletedAfter" : PRESENT;
+        return deletedAfter.isPresent() ? DELETED : PRESENT;
     }
 
     private static String behind(String place, boolean descending) {

@@ -61,7 +61,7 @@ public class Users {
     /** Adds a person with a temporary password; refuses a name that is taken or not at one of the tenant's domains. */
     @Transactional
     public DirectoryUser add(TenantId tenantId, NewUser request) {
-        var own = domains.of(tenantId);
+        var own = domains.managed(tenantId);
         var account = NewAccount.of(request, own.getFirst(), hashes.ofGenerated(request.password()), Instant.now());
         if (!own.contains(account.domain())) {
             throw Refusal.of("name", DirectoryRefusal.SIGN_IN_NAME_FORMAT);

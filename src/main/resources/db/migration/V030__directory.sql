@@ -19,7 +19,7 @@ create table directory.domain (
     name text not null,
     cloud text not null check (cloud in ('PUBLIC', 'US_GOV', 'GERMANY')),
     tenant_id uuid not null,
-    kind text not null check (kind in ('initial', 'verified')),
+    kind text not null check (kind in ('initial', 'verified', 'federated')),
     added_at timestamptz not null,
     held_until timestamptz,
     particulars jsonb, -- what the registrar said that added it

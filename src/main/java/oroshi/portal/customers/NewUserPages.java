@@ -89,7 +89,7 @@ class NewUserPages {
                 "form",
                 form,
                 "domains",
-                domains.domains(customer.id().tenantId()).stream()
+                domains.managedDomains(customer.id().tenantId()).stream()
                         .map(domain -> Choice.of(domain, "@" + domain))
                         .toList(),
                 "locations",
