@@ -103,6 +103,6 @@ final class ApiCondition {
     }
 
     private static Refusal unsupported(FieldFilter.Simple filter) {
-        return Refusal.because(RestRefusal.OPERATOR_UNSUPPORTED, filter.operator(), filter.field());
+        return filter.unsupported("equals or starts_with");
     }
 }

@@ -3,10 +3,8 @@ package oroshi.relationships;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import oroshi.basics.Refusal;
 import oroshi.rest.FieldFilter;
 import oroshi.rest.FilterOperator;
-import oroshi.rest.RestRefusal;
 
 /** Narrows partners by their name; the list understands no other field. */
 final class NameFilter {
@@ -24,7 +22,7 @@ final class NameFilter {
         }
         if (filter instanceof FieldFilter.Simple simple
                 && !(simple.isOn(FIELD) && OPERATORS.contains(simple.operator()))) {
-            throw Refusal.because(RestRefusal.OPERATOR_UNSUPPORTED, simple.operator(), simple.field());
+            throw simple.unsupported("Name with substring, starts_with or equals");
         }
     }
 

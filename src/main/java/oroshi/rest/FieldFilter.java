@@ -16,6 +16,11 @@ public sealed interface FieldFilter {
         public boolean isOn(String name) {
             return field.equalsIgnoreCase(name);
         }
+
+        /** What a caller hears where the field is not compared this way; the cure says which comparison is. */
+        public Refusal unsupported(String cure) {
+            return Refusal.because(RestRefusal.OPERATOR_UNSUPPORTED, operator.wireName(), field, cure);
+        }
     }
 
     /** Two filters of which both, or either, must hold. */

@@ -1,6 +1,7 @@
 package oroshi.rest;
 
 import java.util.Arrays;
+import java.util.Locale;
 import oroshi.basics.Refusal;
 
 /** How a filter compares; the numbers are those that older clients send. */
@@ -21,6 +22,11 @@ public enum FilterOperator {
 
     FilterOperator(int number) {
         this.number = number;
+    }
+
+    /** The name on the wire, for example {@code starts_with}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads {@code starts_with}, {@code StartsWith} and {@code 9} alike. */

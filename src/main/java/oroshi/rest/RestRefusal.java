@@ -11,7 +11,7 @@ public enum RestRefusal implements Reason {
     /** The query or a header is not acceptable; {@code {0}} says why. */
     INVALID_PARAMETER("field.invalid", 400, 3000, "{0}"),
     /** The filter names an operator that the list does not support. */
-    OPERATOR_UNSUPPORTED("filter.operator", 400, 2000, "The filter operator {0} is not supported for {1}."),
+    OPERATOR_UNSUPPORTED("filter.operator", 400, 2000, "The filter operator {0} is not supported for {1}. Use {2}."),
     /** The body is missing or is not JSON of the expected types. */
     BODY_UNREADABLE("body.unreadable", 400, 800002, "The request body is not acceptable: {0}"),
     /** The contract version asked for is not served. */
@@ -36,6 +36,8 @@ public enum RestRefusal implements Reason {
     ETAG_STALE_HEADER("etag.stale", 412, 2055, "The ETag in If-Match is no longer current."),
     /** The etag inside the body is no longer current. */
     ETAG_STALE_BODY("etag.stale", 400, 2055, "The etag in the body is no longer current."),
+    /** The caller has to say which version it saw, and said none. */
+    ETAG_MISSING("etag.missing", 400, 2055, "is required: send the version that you read, here or in If-Match"),
     /** The first call with this request id still runs after a minute of waiting. */
     STILL_RUNNING("request.stillRunning", 409, 800060, "The first call with this MS-RequestId is still running."),
     /** The operation is part of the contract but not built yet. */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedCaseInsensitiveMap;
 import oroshi.basics.Refusal;
 
 /** A request as the contract reads it: clean path, query names without regard to case, empty parameters absent. */
@@ -70,7 +70,7 @@ final class WireRequest extends HttpServletRequestWrapper {
     private Map<String, String[]> parameters() {
         var known = parameters;
         if (known == null) {
-            known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            known = new LinkedCaseInsensitiveMap<>();
             for (var entry : sent().entrySet()) {
                 var given = Arrays.stream(entry.getValue())
                         .filter(value -> !value.isEmpty())
