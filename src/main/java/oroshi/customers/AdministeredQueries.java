@@ -69,7 +69,8 @@ final class AdministeredQueries {
 
     private static Order order(String field) {
         return Optional.ofNullable(ORDERS.get(field))
-                .orElseThrow(() -> wrong("$orderBy", "there is no field " + field));
+                .orElseThrow(() -> wrong(
+                        "$orderBy", "use organizationDisplayName, dapEnabled, startDateTime or lastSignInDateTime"));
     }
 
     private static boolean descending(List<String> words) {
@@ -108,7 +109,7 @@ final class AdministeredQueries {
         }
         var comparison = COMPARISON.matcher(text);
         if (!comparison.matches()) {
-            throw wrong("$filter", "can't be read");
+            throw wrong("$filter", "can't be read; compare a field with a value, as in dapEnabled eq true");
         }
         return comparison(comparison);
     }
@@ -121,7 +122,8 @@ final class AdministeredQueries {
             case NAME -> new Condition(Field.NAME_IS, only(operator, text(value)));
             case "dapEnabled" -> new Condition(Field.ENABLED_IS, truth(only(operator, value)));
             case "startDateTime" -> new Condition(Objects.requireNonNull(STARTS.get(operator)), moment(value));
-            default -> throw wrong("$filter", "there is no field " + comparison.group(1) + " to compare");
+            default ->
+                throw wrong("$filter", "use customerTenantId, organizationDisplayName, dapEnabled or startDateTime");
         };
     }
 

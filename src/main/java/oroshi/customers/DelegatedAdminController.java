@@ -130,7 +130,10 @@ class DelegatedAdminController {
                 "lastSignInDateTime");
         for (var field : fields) {
             if (!known.contains(field)) {
-                throw Refusal.of("$select", RestRefusal.INVALID_PARAMETER, "there is no field " + field);
+                throw Refusal.of(
+                        "$select",
+                        RestRefusal.INVALID_PARAMETER,
+                        "there is no field " + field + "; use " + String.join(", ", known));
             }
         }
         return fields;

@@ -41,11 +41,16 @@ public record LegalProfileResource(
     }
 
     /** The data as sent; refuses when a member is missing. */
-    public LegalProfile toProfile() {
+    LegalProfile toProfile() {
+        return toProfile("");
+    }
+
+    /** As the other, of data that stand below this path in what was sent. */
+    public LegalProfile toProfile(String path) {
         return new LegalProfile(
-                required("companyName", companyName),
-                required("address", address).toAddress(),
-                PartnerContactResource.toContact(required("primaryContact", primaryContact)),
+                required(path + "companyName", companyName),
+                required(path + "address", address).toAddress(),
+                PartnerContactResource.toContact(required(path + "primaryContact", primaryContact)),
                 companyApproverAddress == null ? null : companyApproverAddress.toAddress(),
                 text(companyApproverEmail));
     }

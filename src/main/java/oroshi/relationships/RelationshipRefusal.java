@@ -6,7 +6,6 @@ import oroshi.basics.Reason;
 public enum RelationshipRefusal implements Reason {
     CUSTOMER_UNKNOWN("customer.unknown", 404, 60003, "No customer has the id {0}."),
     EXISTS("relationship.exists", 409, 1003, "The partner serves the customer {0} already."),
-    MISSING("relationship.missing", 403, 20002, "The partner has no relationship with this customer."),
     RESELLER_REQUIRED("reseller.required", 400, 3000, "Choose an indirect reseller, or none."),
     RESELLER_UNKNOWN("reseller.unknown", 404, 800015, "No partner has the id {0}."),
     RESELLER_NO_PARTNERSHIP("reseller.noPartnership", 400, 800016, "There is no active partnership with {0}."),
@@ -39,6 +38,7 @@ public enum RelationshipRefusal implements Reason {
     SANDBOX_RESELLERS_FULL(
             "sandbox.resellersFull", 403, 6004, "No further sandbox reseller may be created: {0} is the most."),
     SANDBOX_RESELLER_SERVES("sandbox.resellerServes", 403, 6003, "The sandbox reseller still has customers."),
+    COUNTRY_OTHER_REGION("sandbox.country", 400, 3000, "{0} lies in another market region than {1}, where you are."),
     MPN_ID_NOT_SANDBOX("sandbox.mpnId", 400, 3000, "{0} is the number of a real partner.");
 
     private final Wording wording;

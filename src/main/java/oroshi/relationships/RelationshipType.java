@@ -21,7 +21,7 @@ enum RelationshipType {
         return Arrays.stream(values())
                 .filter(type -> type.name().replace("_", "").equalsIgnoreCase(folded))
                 .findFirst()
-                .orElseThrow(() -> Refusal.because(RestRefusal.UNKNOWN_ENUM, word, known()));
+                .orElseThrow(() -> Refusal.of("relationship_type", RestRefusal.UNKNOWN_ENUM, word, known()));
     }
 
     String wireName() {

@@ -15,6 +15,7 @@ import oroshi.basics.TenantId;
 import oroshi.basics.Typed;
 import oroshi.basics.UserId;
 import oroshi.directory.Directory;
+import oroshi.directory.DomainPrefix;
 import oroshi.directory.NewTenant;
 import oroshi.directory.NewUser;
 import oroshi.directory.TemporaryPassword;
@@ -44,7 +45,7 @@ record SandboxResellerRequest(
     NewSandboxReseller toNewReseller(Cloud cloud, Directory directory, TemporaryPassword password) {
         var wanted = tenant == null ? NewDirectory.NONE : tenant;
         requireAll(wanted);
-        var legal = required("legalBusinessProfile", legalBusinessProfile).toProfile();
+        var legal = required("legalBusinessProfile", legalBusinessProfile).toProfile("legalBusinessProfile.");
         var number = Typed.code(mpnId);
         if (!number.matches("[0-9]{1,20}")) {
             throw Refusal.of("mpnId", RestRefusal.INVALID_VALUE, "is a number");
@@ -53,7 +54,7 @@ record SandboxResellerRequest(
         var founded = new NewTenant(
                 TenantId.next(),
                 cloud,
-                directory.prefix(cloud, text(wanted.domainPrefix())),
+                prefix(cloud, directory, text(wanted.domainPrefix())),
                 Typed.name(wanted.displayName()),
                 Typed.code(wanted.country()).toUpperCase(Locale.ROOT),
                 culture);
@@ -66,6 +67,15 @@ record SandboxResellerRequest(
                 Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT),
                 password);
         return new NewSandboxReseller(number, founded, admin, legal, text(organizationProfileLanguage));
+    }
+
+    private static DomainPrefix prefix(Cloud cloud, Directory directory, String text) {
+        try {
+            return directory.prefix(cloud, text);
+        } catch (Refusal refusal) {
+            throw Refusal.of(
+                    "tenant.domainPrefix", refusal.reason(), refusal.arguments().toArray());
+        }
     }
 
     private void requireAll(NewDirectory wanted) {

@@ -138,7 +138,7 @@ public class SandboxResellers {
     private void requireOfTheRegion(Partner provider, NewSandboxReseller request) {
         var country = request.tenant().country();
         if (!markets.maySell(provider, country) || currency(country).isEmpty()) {
-            throw Refusal.of("tenant.country", RelationshipRefusal.OTHER_REGION, country);
+            throw Refusal.of("tenant.country", RelationshipRefusal.COUNTRY_OTHER_REGION, country, provider.country());
         }
         var real = partners.listByMpnId(request.mpnId()).stream().anyMatch(known -> !known.sandbox());
         if (real) {

@@ -38,11 +38,7 @@ public class SelfServePolicies {
     /** The policy for the customer, as the viewer sees it: a reseller sees its provider's. Refuses a stranger's customer. */
     @Transactional(readOnly = true)
     public Optional<SelfServePolicy> find(PartnerId viewer, CustomerId customerId) {
-        var owner = relationships
-                .find(viewer, customerId)
-                .map(Viewpoint::of)
-                .orElseThrow(() -> Refusal.because(RelationshipRefusal.MISSING))
-                .owner();
+        var owner = Viewpoint.of(relationships.get(viewer, customerId)).owner();
         return partnerSwitch.call(owner, () -> table.find(owner, customerId));
     }
 
@@ -118,9 +114,8 @@ public class SelfServePolicies {
 
     /** Only who sells to the customer answers for what it buys. */
     private void requireServing(PartnerId grantor, CustomerId customerId) {
-        var serving = relationships.find(grantor, customerId);
-        if (serving.isEmpty() || serving.get().provider().isPresent()) {
-            throw Refusal.because(RelationshipRefusal.MISSING);
+        if (relationships.get(grantor, customerId).provider().isPresent()) {
+            throw Refusal.because(RelationshipRefusal.CUSTOMER_UNKNOWN, customerId);
         }
     }
 }

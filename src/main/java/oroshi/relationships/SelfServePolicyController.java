@@ -113,6 +113,9 @@ class SelfServePolicyController {
         requireAgreement(id, body);
         var permissions = body.toPermissions();
         var expected = EntityTag.of(ifMatch, body.attributes());
+        if (!expected.isNamed()) {
+            throw Refusal.of("attributes.etag", RestRefusal.ETAG_MISSING);
+        }
         if (!names(expected, seen)) {
             throw expected.stale();
         }
@@ -133,10 +136,9 @@ class SelfServePolicyController {
     }
 
     private static boolean names(EntityTag expected, SelfServePolicy seen) {
-        return expected.isNamed()
-                && expected.version()
-                        .map(seen.version().toString()::equalsIgnoreCase)
-                        .orElse(true);
+        return expected.version()
+                .map(seen.version().toString()::equalsIgnoreCase)
+                .orElse(true);
     }
 
     private static ResponseEntity<SelfServePolicyResource> versioned(SelfServePolicy policy) {

@@ -88,7 +88,7 @@ record SelfServePolicyResource(
     private static void known(String path, @Nullable String word, String only) {
         var given = requiredText(path, word);
         if (!folded(given).equals(folded(only))) {
-            throw Refusal.because(RestRefusal.UNKNOWN_ENUM, given, only);
+            throw Refusal.of(path, RestRefusal.UNKNOWN_ENUM, given, only);
         }
     }
 
@@ -96,7 +96,8 @@ record SelfServePolicyResource(
         return Arrays.stream(SelfServePermission.values())
                 .filter(each -> folded(each.resource()).equals(folded(word)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.because(
+                .orElseThrow(() -> Refusal.of(
+                        "permissions.resource",
                         RestRefusal.UNKNOWN_ENUM,
                         word,
                         Arrays.stream(SelfServePermission.values())

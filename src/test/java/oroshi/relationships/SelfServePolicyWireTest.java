@@ -5,6 +5,7 @@ import static oroshi.relationships.Wire.golden;
 import static oroshi.relationships.Wire.json;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,7 @@ class SelfServePolicyWireTest {
         var updated = wire.call("PUT", token, POLICIES, body);
         same("update-self-serve-policy", 200, updated);
         same("update-self-serve-policy-stale-body", 400, wire.call("PUT", token, path, body));
-        same("update-self-serve-policy-stale-body", 400, wire.call("PUT", token, path, body.replace("etag", "tag")));
+        same("update-self-serve-policy-no-version", 400, wire.call("PUT", token, path, body.replace("etag", "tag")));
         var old = json(created).path("attributes").path("etag").asString();
         same("update-self-serve-policy-stale-header", 412, wire.call("PUT", token, path, body, "If-Match", old));
         same("update-self-serve-policy", 200, wire.call("PUT", token, path, updated.body()));
@@ -116,11 +117,16 @@ class SelfServePolicyWireTest {
         var body = file("create-self-serve-policy");
         same("list-self-serve-policies-no-entity", 400, wire.get(token, POLICIES));
         same("list-self-serve-policies-no-guid", 400, wire.get(token, POLICIES + "?entity_id=7"));
-        same("self-serve-policy-no-relationship", 403, wire.get(token, POLICIES + "?entity_id=" + UUID.randomUUID()));
-        same(
-                "self-serve-policy-no-relationship",
-                403,
-                wire.post(token, POLICIES, body.replace(customer.toString(), "" + UUID.randomUUID())));
+        var nobody = UUID.randomUUID().toString();
+        for (var answer : List.of(
+                wire.get(token, POLICIES + "?entity_id=" + nobody),
+                wire.post(token, POLICIES, body.replace(customer.toString(), nobody)))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(json(answer))
+                    .isEqualTo(golden(
+                            "relationships/self-serve-policy-no-relationship.response.json",
+                            Map.of("customer", nobody)));
+        }
         same(
                 "create-self-serve-policy-grantor",
                 400,
