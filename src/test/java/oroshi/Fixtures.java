@@ -81,6 +81,16 @@ public class Fixtures {
         return copy("S-US");
     }
 
+    /** An indirect provider like Rheinland that only tries things; it has no reseller. */
+    public Copy sandboxProvider() {
+        return enrol(sheet(DemoSheet.partner("P-DE"), "DE", true, true, "4390408"));
+    }
+
+    /** A direct-bill partner like Cedar Ridge that has no number in the partner programme. */
+    public Copy unlisted() {
+        return enrol(sheet(DemoSheet.partner("P-US"), "US", true, false, ""));
+    }
+
     /** A direct-bill partner like Cedar Ridge that registers domains for its customers. */
     public Copy registrar() {
         var copy = cedarRidge();
@@ -159,6 +169,11 @@ public class Fixtures {
     }
 
     private static DemoPartner sheet(DemoPartner original, String country, boolean agreementSigned) {
+        return sheet(original, country, agreementSigned, original.sandbox(), original.mpnId());
+    }
+
+    private static DemoPartner sheet(
+            DemoPartner original, String country, boolean agreementSigned, boolean sandbox, String mpnId) {
         var mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
         return new DemoPartner(
                 original.code(),
@@ -169,11 +184,11 @@ public class Fixtures {
                 original.name(),
                 "p" + mark,
                 mark + "." + original.domain(),
-                original.mpnId(),
+                mpnId,
                 original.culture(),
                 original.zone(),
                 agreementSigned,
-                original.sandbox(),
+                sandbox,
                 original.provider(),
                 original.users());
     }

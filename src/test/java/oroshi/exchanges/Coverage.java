@@ -64,6 +64,9 @@ final class Coverage {
     }
 
     private static Failure ending(Exchange exchange) {
+        if (exchange.status() == 0) {
+            return new Failure(0, "unrecorded");
+        }
         return exchange.status() < 400
                 ? new Failure(200, "good")
                 : new Failure(exchange.status(), code(exchange.answerBody()));

@@ -27,6 +27,7 @@ import oroshi.OroshiTest;
 import oroshi.contract.Contract;
 import oroshi.contract.Told;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -117,8 +118,13 @@ class ExchangesTest {
                 .forEach((name, where) -> scene.know(
                         name,
                         where.startsWith("/")
-                                ? JSON.readTree(answer.body()).at(where).asString()
+                                ? text(JSON.readTree(answer.body()).at(where))
                                 : answer.headers().firstValue(where).orElseThrow()));
+    }
+
+    /** A value as it reads; what has members of its own stands as JSON, to be sent back as it came. */
+    private static String text(JsonNode found) {
+        return found.isValueNode() ? found.asString() : found.toString();
     }
 
     private static String printed(HttpResponse<String> answer) {

@@ -1,8 +1,10 @@
 package oroshi.exchanges;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +18,13 @@ final class Scene {
     private static final Pattern SECRET =
             Pattern.compile("(\"(password|refresh_token|code|device_code|user_code)\" : )\"[^\"]+\"");
 
-    private static final Pattern VERSION = Pattern.compile("(\"etag\" : |ETag: )\"-?\\d+\"");
+    private static final Pattern LINK_TOKEN = Pattern.compile("([?&]token=)[\\w-]+");
+
+    private static final Pattern VERSION = Pattern.compile("(\"etag\" : |ETag: )\"(-?\\d+|eyJ[\\w-]+)\"");
 
     private final Map<String, String> known = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> makers = new LinkedHashMap<>();
+    private final Set<String> constants = new HashSet<>();
 
     /** From now on the name stands for the value. */
     void know(String name, String value) {
@@ -29,6 +34,11 @@ final class Scene {
     /** The name stands for what is made when it is used first. */
     void make(String name, Supplier<String> maker) {
         makers.put(name, maker);
+    }
+
+    /** The ids in the text are the same in every run and are shown as they are. */
+    void keepIdsOf(String text) {
+        ID.matcher(text).results().forEach(id -> constants.add(id.group()));
     }
 
     String value(String name) {
@@ -59,9 +69,10 @@ final class Scene {
         for (var entry : longestFirst) {
             masked = masked.replace(entry.getValue(), "{{" + entry.getKey() + "}}");
         }
-        masked = ID.matcher(masked).replaceAll("(id)");
+        masked = ID.matcher(masked).replaceAll(id -> constants.contains(id.group()) ? id.group() : "(id)");
         masked = TIME.matcher(masked).replaceAll("(time)");
         masked = VERSION.matcher(masked).replaceAll("$1\"(version)\"");
+        masked = LINK_TOKEN.matcher(masked).replaceAll("$1(secret)");
         masked = TOKEN.matcher(masked).replaceAll("(token)");
         return SECRET.matcher(masked).replaceAll("$1\"(secret)\"");
     }

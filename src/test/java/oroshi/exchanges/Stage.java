@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oroshi.Clerk;
@@ -15,10 +16,12 @@ import oroshi.Fixtures;
 import oroshi.Fixtures.Copy;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
+import oroshi.access.TestCallers.Person;
 import oroshi.access.tokens.TestTokens;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.directory.Directory;
+import oroshi.directory.DirectoryRole;
 import oroshi.relationships.Wire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The partners that callers work for, and the names that every story knows of them: {@code token} of somebody with every
  * role, {@code application} of an application alone, a token by role ({@code salesAgent}), {@code partner}, a
- * {@code customer} with its {@code domain} and {@code user}, a {@code buyer} that has an order and a subscription too, the
+ * {@code customer} with its {@code domain} and {@code user}, a {@code buyer} that has an order and a subscription too, a
+ * {@code mixed} customer with products of two publishers, a {@code regular} buyer that the stories of a partner share (leave it as it was, but for people of your own), the
  * {@code foreign} customer of somebody else, an {@code unknown} id, and for a provider or reseller the other one.
  */
 @Component
@@ -44,6 +48,7 @@ class Stage {
     private final TestTokens tokens;
     private final Directory directory;
     private final Map<String, Map<String, Copy>> partners = new HashMap<>();
+    private final Map<String, Served> regulars = new HashMap<>();
     private @Nullable Copy strangers;
 
     Stage(Fixtures fixtures, TestCallers callers, TestTokens tokens, Directory directory) {
@@ -53,15 +58,27 @@ class Stage {
         this.directory = directory;
     }
 
-    /** The scene of a story; "own" before the partner's name gives it a partner that no other story shares. */
+    /**
+     * The scene of a story; "own" before the partner's name gives it a partner that no other story shares, and " of …"
+     * behind it one that just the stories with the same words share.
+     */
     Scene scene(Story story, int port) {
         var scene = new Scene();
         var own = story.by().startsWith("own ");
-        var name = own ? story.by().substring(4) : story.by();
-        var cast = own ? cast(name) : partners.computeIfAbsent(name, this::cast);
+        var name = (own ? story.by().substring(4) : story.by()).split(" of ")[0];
+        var cast = own ? cast(name) : partners.computeIfAbsent(story.by(), by -> cast(name));
+        story.exchanges().forEach(exchange -> scene.keepIdsOf(exchange.target() + exchange.body()));
+        for (var role : DirectoryRole.values()) {
+            scene.keepIdsOf(role.id().toString());
+        }
         addPartner(scene, cast, port);
         addCustomer(scene, cast, port);
-        addBuyer(scene, cast, port);
+        addBuyer(scene, "buyer", () -> buyer(cast, port));
+        addBuyer(
+                scene,
+                "regular",
+                () -> own ? buyer(cast, port) : regulars.computeIfAbsent(story.by(), partner -> buyer(cast, port)));
+        addBuyer(scene, "mixed", () -> mixed(cast, port));
         scene.make("unknown", () -> UUID.randomUUID().toString());
         scene.make("newDomain", Clerk::anyDomain);
         scene.make("foreign", () -> bareCustomer(clerk(strangers().id(), port), Map.of("self", strangers())));
@@ -74,7 +91,9 @@ class Stage {
             case "aozora" -> Map.of("self", fixtures.aozora());
             case "cedarRidge" -> Map.of("self", fixtures.cedarRidge());
             case "sandbox" -> Map.of("self", fixtures.sandbox());
+            case "sandboxProvider" -> Map.of("self", fixtures.sandboxProvider());
             case "unsigned" -> Map.of("self", fixtures.unsigned());
+            case "unlisted" -> Map.of("self", fixtures.unlisted());
             case "registrar" -> Map.of("self", fixtures.registrar());
             case "potomac" -> Map.of("self", fixtures.potomac());
             case "rheinland" -> family("P-DE");
@@ -101,13 +120,14 @@ class Stage {
         scene.know("host", "localhost:" + port);
         scene.know("partner", self.toString());
         scene.know("partner.domain", member(cast, "self").sheet().domain());
-        scene.make("token", () -> person(self, Role.values()));
+        scene.know("partner.firstDomain", directory.domains(self.tenantId()).getFirst());
+        addPerson(scene, "token", self, Role.values());
         scene.make("application", () -> tokens.ofApplication(self));
-        ROLES.forEach((name, role) -> scene.make(name, () -> person(self, role)));
+        ROLES.forEach((name, role) -> addPerson(scene, name, self, role));
         cast.forEach((name, copy) -> {
             if (!name.equals("self")) {
                 scene.know(name, copy.id().toString());
-                scene.make(name + ".token", () -> person(copy.id(), Role.values()));
+                addPerson(scene, name + ".token", copy.id(), Role.values());
                 scene.know(name + ".mpnId", copy.sheet().mpnId());
             }
         });
@@ -141,19 +161,19 @@ class Stage {
         }
     }
 
-    private void addBuyer(Scene scene, Map<String, Copy> cast, int port) {
-        scene.make("buyer", () -> {
-            var served = buyer(cast, port);
-            scene.know("buyer.domain", served.domain());
-            scene.know("buyer.user", admin(served.customer()));
-            scene.know("buyer.order", served.order());
-            scene.know("buyer.subscription", served.subscription());
+    private void addBuyer(Scene scene, String name, Supplier<Served> buying) {
+        scene.make(name, () -> {
+            var served = buying.get();
+            scene.know(name + ".domain", served.domain());
+            scene.know(name + ".user", admin(served.customer()));
+            scene.know(name + ".order", served.order());
+            scene.know(name + ".subscription", served.subscription());
             return served.customer();
         });
-        for (var name : List.of("buyer.domain", "buyer.user", "buyer.order", "buyer.subscription")) {
-            scene.make(name, () -> {
-                scene.value("buyer");
-                return scene.value(name);
+        for (var member : List.of(".domain", ".user", ".order", ".subscription")) {
+            scene.make(name + member, () -> {
+                scene.value(name);
+                return scene.value(name + member);
             });
         }
     }
@@ -171,6 +191,11 @@ class Stage {
                         ? "onboarding/add-sakura.request.json"
                         : "onboarding/add-prairie-bend.request.json",
                 Map.of());
+    }
+
+    /** A Japanese customer that has two licenses of the operator's and two of another publisher's product. */
+    private Served mixed(Map<String, Copy> cast, int port) {
+        return clerk(member(cast, "self").id(), port).onboard("exchanges/customer-mixed.json", Map.of());
     }
 
     /** One of the customers that the contract prints, under a domain of its own; it has bought nothing. */
@@ -206,16 +231,23 @@ class Stage {
     }
 
     private Clerk clerk(PartnerId partner, int port) {
-        return new Clerk(port, person(partner, Role.values()));
+        return new Clerk(port, token(callers.aPersonOf(partner, Role.values())));
+    }
+
+    private void addPerson(Scene scene, String name, PartnerId partner, Role... roles) {
+        scene.make(name, () -> {
+            var person = callers.aPersonOf(partner, roles);
+            scene.know(name + ".signInName", person.signInName());
+            return token(person);
+        });
     }
 
     /** Of an application of its own: how often it calls is not to count for other stories. */
-    private String person(PartnerId partner, Role... roles) {
-        var person = callers.aPersonOf(partner, roles);
-        return tokens.make(
-                partner, claims -> claims.claim("appid", UUID.randomUUID().toString())
-                        .claim("oid", person.userId().toString())
-                        .claim("scp", "user_impersonation")
-                        .claim("amr", List.of("pwd", "mfa")));
+    private String token(Person person) {
+        return tokens.make(person.partnerId(), claims -> claims.claim(
+                        "appid", UUID.randomUUID().toString())
+                .claim("oid", person.userId().toString())
+                .claim("scp", "user_impersonation")
+                .claim("amr", List.of("pwd", "mfa")));
     }
 }
