@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -89,6 +90,7 @@ class EveryPageBrowserTest {
             "/activity/export",
             "/customers/export",
             "/customers/{customerId}/subscriptions/export",
+            "/customers/{customerId}/orders/{number}/attachments/{attachmentId}",
             "/customers/new/{draftId}/setup.txt",
             "/customers/new/agreement-text",
             "/customers/new/{draftId}/name",
@@ -290,7 +292,10 @@ class EveryPageBrowserTest {
     void pagesOfASandbox(String language) {
         var root = "/customers/" + juniper.customer();
         var visitor = signedIn(sandbox, language);
-        looksAt(visitor, List.of(root + "/account", root + "/account/delete", "/settings/clock"));
+        var order = root + "/orders/" + orderedSoftware();
+        looksAt(
+                visitor,
+                List.of(root + "/account", root + "/account/delete", "/settings/clock", order, order + "/cancel"));
         var id = sandbox.partnerId();
         PartnerScope.run(id, () -> {
             if (clocks.find(id).isEmpty()) {
@@ -373,6 +378,7 @@ class EveryPageBrowserTest {
                         "/customer-portal/partners/" + aozora.partnerId() + "/remove-roles",
                         "/customer-portal/company",
                         "/customer-portal/invitations",
+                        activation(customer),
                         invitation(aozora.partnerId()),
                         invitation(fixtures.aozora().id())));
 
@@ -438,6 +444,45 @@ class EveryPageBrowserTest {
                 root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());
+    }
+
+    /** The number of an order that can be taken back. */
+    private String orderedSoftware() {
+        var seller = clerk(sandbox);
+        var orders = "/v1/customers/" + juniper.customer() + "/orders";
+        var placed = Clerk.json(seller.call("POST", orders, order("SW-DB-1Y", "one_time")));
+        var number = placed.path("id").asString();
+        for (var look = 0;
+                look < 100
+                        && !seller.read(orders + "/" + number)
+                                .path("status")
+                                .asString()
+                                .equals("completed");
+                look++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        return number;
+    }
+
+    /** Where the customer activates what its partner bought from a third party. */
+    private String activation(Clerk.Served served) {
+        var seller = clerk(aozora);
+        var root = "/v1/customers/" + served.customer();
+        assertThat(seller.call("POST", root + "/orders", order("ISV-KINTAI", "monthly"))
+                        .statusCode())
+                .isEqualTo(201);
+        for (var subscription : seller.read(root + "/subscriptions").path("items")) {
+            if (subscription.path("links").has("activationLinks")) {
+                return "/customer-portal/activations/" + aozora.partnerId() + "/"
+                        + subscription.path("id").asString();
+            }
+        }
+        throw new AssertionError("nothing of a third party was sold");
+    }
+
+    private static String order(String offer, String cycle) {
+        return "{\"billingCycle\":\"%s\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"%s\",\"quantity\":1}]}"
+                .formatted(cycle, offer);
     }
 
     private String invitation(PartnerId partner) {

@@ -74,6 +74,8 @@ class IsolationTest {
             Map.entry("countryCode", "DE"),
             Map.entry("programName", "cspandpartneragreement"),
             Map.entry("domain", "sakura.onmicrosoft.com"),
+            Map.entry("lineItemNumber", "0"),
+            Map.entry("attachmentId", "2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29"),
             Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
             Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
             Map.entry("migrationId", "d2b7f0c6-94e1-4a35-8b7d-5c0e3f1a6928"),
@@ -212,6 +214,8 @@ class IsolationTest {
                 "POST " + CUSTOMER + "/subscriptions/{subscriptionId}/upgrades",
                 "{\"targetOffer\":{\"id\":\"ENT-5\"},\"upgradeType\":1}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/conversions", "{\"targetOfferId\":\"ENT-3\"}");
+        bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/activate", "null");
+        bodies.put("POST " + CUSTOMER + "/orders/{orderId}/attachment", "{}");
         bodies.put("DELETE /oroshi/clocks/{clockId}", "");
         bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
         bodies.put("PUT /v1/SelfServePolicy/{policyId}", "{}");

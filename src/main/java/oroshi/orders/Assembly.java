@@ -122,7 +122,7 @@ record Assembly(List<Order> orders, List<NewSubscription> subscriptions) {
                     promotionId(line),
                     line.asked().attested(),
                     line.asked().particulars(),
-                    subscriptionId.isPresent() ? LineState.SETTING_UP : LineState.FULFILLED);
+                    subscriptionId.isPresent() ? LineState.SETTING_UP : PaperRule.stateOf(deal, line));
         }
 
         private void subscription(OrderId orderId, String number, PricedLine line) {

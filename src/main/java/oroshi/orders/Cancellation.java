@@ -59,7 +59,11 @@ class Cancellation {
 
     /** The last moment at which the line can be taken back, if it still can be at the moment. */
     Optional<Instant> until(Order order, OrderLine line) {
-        var isOpen = line.state() == LineState.FULFILLED || line.state() == LineState.FAILED;
+        var isOpen =
+                switch (line.state()) {
+                    case FULFILLED, FAILED, WAITING_FOR_PAPERS -> true;
+                    case SETTING_UP, IN_REVIEW, CANCELLED -> false;
+                };
         return isOpen && !order.isLegacy()
                 ? deadline(order, line).filter(end -> !now(order).isAfter(end))
                 : Optional.empty();

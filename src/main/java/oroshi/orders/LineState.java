@@ -4,6 +4,10 @@ package oroshi.orders;
 public enum LineState {
     SETTING_UP("prefulfillmentPending"),
     FULFILLED("fulfilled"),
+    /** Not delivered before the partner has handed in papers. */
+    WAITING_FOR_PAPERS("prefulfillmentPending"),
+    /** The papers are there and are looked at. */
+    IN_REVIEW("prefulfillmentPending"),
     FAILED("unfulfilled"),
     /** Taken back: nothing of it is left. */
     CANCELLED("unfulfilled");

@@ -111,6 +111,17 @@ public record Order(
                 version + 1);
     }
 
+    /** The order once its papers are there; the same when it waits for none. */
+    Order inReview() {
+        return changed(
+                lines.stream()
+                        .map(line -> line.state() == LineState.WAITING_FOR_PAPERS
+                                ? line.withState(LineState.IN_REVIEW)
+                                : line)
+                        .toList(),
+                billingCycle);
+    }
+
     /** The line that the subscription came of. */
     Optional<OrderLine> lineOf(SubscriptionId subscription) {
         return lines.stream()

@@ -26,6 +26,16 @@ public record OrderChanged(
                 before.partnerId(), before.id(), Optional.of(before.customerId()), values(before), values(after));
     }
 
+    /** Papers came; only how many is told. */
+    static OrderChanged withPapers(Order before, Order after, int filesBefore, int filesAfter) {
+        return new OrderChanged(
+                before.partnerId(),
+                before.id(),
+                Optional.of(before.customerId()),
+                Map.of("status", before.status().wire(), "attachments", filesBefore),
+                Map.of("status", after.status().wire(), "attachments", filesAfter));
+    }
+
     private static Map<String, Object> values(Order order) {
         var values = new LinkedHashMap<String, Object>();
         values.put("orderNumber", order.number());

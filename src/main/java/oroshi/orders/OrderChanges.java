@@ -128,7 +128,7 @@ public class OrderChanges {
     }
 
     private static Order settled(Order order, OrderRefusal otherwise) {
-        if (order.status() == OrderStatus.PENDING) {
+        if (order.status() == OrderStatus.PENDING || order.status() == OrderStatus.PO_UPLOAD_COMPLETE) {
             throw Refusal.because(otherwise, order.number());
         }
         return order;

@@ -87,6 +87,11 @@ public enum OrderRefusal implements Reason {
             "order.busy", 400, 800072, "The billing cycle cannot change while order {0} is still being set up."),
     CYCLES_DISAGREE("order.cyclesDisagree", 400, 800085, "The billing cycle of {0} is not that of its order."),
     ADD_ON_UNFIT("offer.base", 400, 800029, "{0} does not belong to the named base."),
+    ATTACHMENT_UNKNOWN("order.attachmentUnknown", 404, 20000, "The order has no file {0}."),
+    PURCHASE_ORDER_MISSING("order.purchaseOrderMissing", 400, 900252, "A file with the purchase order is needed."),
+    TENDER_MISSING("order.tenderMissing", 400, 900253, "A tender needs a tenderLink or a file of its own."),
+    METADATA_INCOMPLETE(
+            "order.metadataIncomplete", 400, 900254, "The metadata needs customerPrice and currency."),
     LINE_NUMBER("order.lineNumber", 400, 800071, "The line number {0} is outside 0 to {1}, or used twice."),
     ITEM_MISSING("order.itemMissing", 400, 900142, "A line names no offer."),
     SEVERAL_ORDERS("order.several", 400, 4018, "The lines belong to several orders; use a cart."),

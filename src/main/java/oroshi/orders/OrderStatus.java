@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 public enum OrderStatus {
     /** Its subscriptions are being set up. */
     PENDING,
+    /** The partner has to hand in papers first. */
+    PENDING_PO_UPLOAD,
+    /** The papers are there and are looked at. */
+    PO_UPLOAD_COMPLETE,
     COMPLETED,
     /** The set-up of some lines failed. */
     PARTIAL_SUCCESS,
@@ -24,6 +28,12 @@ public enum OrderStatus {
         }
         if (states.contains(LineState.SETTING_UP)) {
             return PENDING;
+        }
+        if (states.contains(LineState.WAITING_FOR_PAPERS)) {
+            return PENDING_PO_UPLOAD;
+        }
+        if (states.contains(LineState.IN_REVIEW)) {
+            return PO_UPLOAD_COMPLETE;
         }
         if (!states.contains(LineState.FAILED)) {
             return COMPLETED;

@@ -146,6 +146,11 @@ class OrderTable {
         return find(BY_NAME + "for update skip locked", partnerId, customerId, name);
     }
 
+    /** The order for whoever changes it, until the transaction ends; waits while somebody else has it. */
+    Optional<Order> await(PartnerId partnerId, CustomerId customerId, String name) {
+        return find(BY_NAME + "for update", partnerId, customerId, name);
+    }
+
     private Optional<Order> find(String sql, PartnerId partnerId, CustomerId customerId, String name) {
         return withLines(
                         partnerId,

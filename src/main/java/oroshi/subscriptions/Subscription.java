@@ -195,6 +195,16 @@ public record Subscription(
         });
     }
 
+    /** The same from the moment on at which its customer activated it. */
+    Subscription activated(Commitment begun) {
+        return with(copy -> {
+            copy.commitment = begun;
+            copy.batches = item.returnsSeats() ? SeatBatches.of(quantity, begun.startedAt()) : SeatBatches.NONE;
+            copy.standing = standing.at(SubscriptionStatus.ACTIVE, begun.nextTermOn())
+                    .charging(begun.cycleAfter(begun.startsOn()));
+        });
+    }
+
     /** The same for another item, under whose name it goes on unless somebody gave it one. */
     Subscription of(SubscribedItem other) {
         var name = friendlyName.equals(item.title().english()) ? other.title().english() : friendlyName;

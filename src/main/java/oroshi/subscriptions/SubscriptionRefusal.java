@@ -24,6 +24,8 @@ public enum SubscriptionRefusal implements Reason {
             400,
             900280,
             "The subscription is migrating or being transferred, or was, and cannot be changed."),
+    ACTIVATED_BEFORE("subscription.activatedBefore", 400, 800041, "The subscription was activated before."),
+    ONLY_IN_SANDBOX("subscription.onlyInSandbox", 400, 900127, "Only a sandbox partner activates for its customers."),
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
     ENDING("subscription.ending", 400, 900277, "The term is over and the subscription is being expired."),
     RENEWING("subscription.renewing", 409, 900278, "The subscription is being renewed; try again later."),

@@ -82,3 +82,42 @@ create table orders.order_line (
 alter table orders.order_line enable row level security;
 create policy partner_rows on orders.order_line
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- What a partner says about the papers that it hands in for the review of an order.
+create table orders.paper_set (
+    partner_id uuid not null,
+    set_id uuid not null,
+    order_id uuid not null,
+    customer_id uuid not null,
+    handed_in_at timestamptz not null,
+    handed_in_by text not null,
+    is_tender boolean not null,
+    customer_price numeric(19, 4) not null,
+    currency text not null,
+    fx_rate numeric(19, 8),
+    tender_link text,
+    primary key (partner_id, set_id)
+);
+create index paper_set_order on orders.paper_set (partner_id, order_id);
+alter table orders.paper_set enable row level security;
+create policy partner_rows on orders.paper_set
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- The papers themselves: purchase orders and tenders. Names and contents may speak of people and are sealed.
+create table orders.attachment (
+    partner_id uuid not null,
+    attachment_id uuid not null,
+    set_id uuid not null,
+    order_id uuid not null,
+    customer_id uuid not null,
+    kind text not null check (kind in ('PURCHASE_ORDER', 'TENDER')),
+    file_name bytea not null,
+    media_type text not null,
+    size_bytes integer not null check (size_bytes > 0),
+    content bytea not null,
+    primary key (partner_id, attachment_id)
+);
+create index attachment_order on orders.attachment (partner_id, order_id, attachment_id);
+alter table orders.attachment enable row level security;
+create policy partner_rows on orders.attachment
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

@@ -183,7 +183,7 @@ public class Counter {
         return send(request(person, path).GET());
     }
 
-    HttpResponse<String> post(Person person, String path, String body) throws Exception {
+    public HttpResponse<String> post(Person person, String path, String body) throws Exception {
         return send(request(person, path).POST(BodyPublishers.ofString(body)));
     }
 

@@ -31,13 +31,15 @@ class OrderPages {
     private final CustomerRecord records;
     private final Orders orders;
     private final Subscriptions subscriptions;
+    private final OrderViews views;
     private final Seller seller;
     private final Locales locales;
 
-    OrderPages(CustomerRecord records, Orders orders, Subscriptions subscriptions, Seller seller, Locales locales) {
+    OrderPages(CustomerRecord records, Orders orders, Subscriptions subscriptions, OrderViews views, Seller seller, Locales locales) {
         this.records = records;
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.views = views;
         this.seller = seller;
         this.locales = locales;
     }
@@ -65,8 +67,14 @@ class OrderPages {
     @GetMapping("/customers/{customerId}/orders/{number}")
     Page show(Caller caller, @PathVariable CustomerId customerId, @PathVariable String number) {
         var opened = records.open(caller, customerId);
-        var order = opened.in(() -> orders.get(opened.owner(), customerId, number));
-        return Page.of("orders/show", "head", opened.head(), "row", row(opened, order));
+        return Page.of(
+                "orders/show",
+                "head",
+                opened.head(),
+                "view",
+                views.view(caller, opened, number),
+                "form",
+                Form.empty());
     }
 
     private List<OrderRow> rows(CustomerRecord.Opened opened, OrderFilter filter) {

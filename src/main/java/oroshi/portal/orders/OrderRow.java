@@ -13,8 +13,8 @@ public record OrderRow(Order order, boolean showsAmounts) {
     public Tone tone() {
         return switch (order.status()) {
             case COMPLETED -> Tone.SUCCESS;
-            case PENDING -> Tone.INFO;
-            case PARTIAL_SUCCESS -> Tone.WARNING;
+            case PENDING, PO_UPLOAD_COMPLETE -> Tone.INFO;
+            case PARTIAL_SUCCESS, PENDING_PO_UPLOAD -> Tone.WARNING;
             case ERROR -> Tone.DANGER;
             case CANCELLED -> Tone.NEUTRAL;
         };
@@ -23,8 +23,8 @@ public record OrderRow(Order order, boolean showsAmounts) {
     public Tone tone(OrderLine line) {
         return switch (line.state()) {
             case FULFILLED -> Tone.SUCCESS;
-            case SETTING_UP -> Tone.INFO;
-            case FAILED -> Tone.WARNING;
+            case SETTING_UP, IN_REVIEW -> Tone.INFO;
+            case FAILED, WAITING_FOR_PAPERS -> Tone.WARNING;
             case CANCELLED -> Tone.NEUTRAL;
         };
     }
