@@ -75,6 +75,11 @@ class IsolationTest {
             Map.entry("programName", "cspandpartneragreement"),
             Map.entry("domain", "sakura.onmicrosoft.com"),
             Map.entry("lineItemNumber", "0"),
+            Map.entry("entitlementId", "2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29"),
+            Map.entry("artifactType", "reservedinstance"),
+            Map.entry("groupId", "7c41f0a9d2be"),
+            Map.entry("artifactLineItemId", "2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29"),
+            Map.entry("resourceId", "2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29"),
             Map.entry("attachmentId", "2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29"),
             Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
             Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
@@ -216,6 +221,12 @@ class IsolationTest {
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/conversions", "{\"targetOfferId\":\"ENT-3\"}");
         bodies.put("POST " + CUSTOMER + "/subscriptions/{subscriptionId}/activate", "null");
         bodies.put("POST " + CUSTOMER + "/orders/{orderId}/attachment", "{}");
+        var entitlement = CUSTOMER + "/subscriptions/{subscriptionId}/azureEntitlements/{entitlementId}";
+        bodies.put("POST " + entitlement + "/cancel", "{\"cancellationReason\":\"compromise\"}");
+        bodies.put("POST " + entitlement + "/reactivate", "null");
+        bodies.put(
+                "PUT " + CUSTOMER + "/subscriptions/overage",
+                "{\"azureEntitlementId\":\"2f5b8d1e-9c04-47aa-b3f6-d81c70e45a29\",\"overageEnabled\":true}");
         bodies.put("DELETE /oroshi/clocks/{clockId}", "");
         bodies.put("POST /oroshi/clocks/{clockId}/advance", "{\"by\":\"P1D\"}");
         bodies.put("PUT /v1/SelfServePolicy/{policyId}", "{}");

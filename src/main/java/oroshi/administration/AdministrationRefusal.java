@@ -5,6 +5,7 @@ import oroshi.basics.Reason;
 /** Why users and licenses of a customer stay as they are. */
 public enum AdministrationRefusal implements Reason {
     /** Every license of the product is assigned. */
+    NO_LICENSES("license.none", 404, 800007, "{0} has no licenses that could arrive."),
     LICENSE_EXHAUSTED("license.exhausted", 400, 60012, "account {0}, SKU {1}: no free license is left"),
     /** The update neither assigns nor removes anything. */
     NOTHING_TO_DO("license.nothingToDo", 400, 800002, "Name licenses to assign or to remove."),

@@ -78,6 +78,15 @@ public class Catalog {
                 .flatMap(LegacyOffer::successor);
     }
 
+    /** Whether more of the item can be used than was bought, and is charged elsewhere. */
+    public boolean goesBeyondLicenses(Cloud cloud, String key, Instant at) {
+        return priceLists
+                .find(cloud, at)
+                .flatMap(list -> shelves.assortment(list).sku(key))
+                .filter(sku -> sku.consumptionType().equalsIgnoreCase("overage"))
+                .isPresent();
+    }
+
     private List<CatalogItem> list(PriceList list, Sale sale, Locale locale) {
         var collator = Collator.getInstance(locale);
         var judgement = judgement(list, sale);

@@ -45,7 +45,8 @@ class ActivationLinkController {
     ResourceCollection<ActivationLink> ofOrder(
             @PathVariable CustomerId customerId, @PathVariable String orderId, Caller caller) {
         var order = get(caller, customerId, orderId);
-        return told(order.lines().stream().flatMap(line -> links(order, line)).toList(), path(order) + "/activationlinks");
+        return told(
+                order.lines().stream().flatMap(line -> links(order, line)).toList(), path(order) + "/activationlinks");
     }
 
     @GetMapping(ORDER + "/lineitems/{lineItemNumber}/activationlinks")

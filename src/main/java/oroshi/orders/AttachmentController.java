@@ -56,7 +56,10 @@ class AttachmentController {
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT},
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<AttachmentResource> add(
-            @PathVariable CustomerId customerId, @PathVariable String orderId, HttpServletRequest request, Caller caller)
+            @PathVariable CustomerId customerId,
+            @PathVariable String orderId,
+            HttpServletRequest request,
+            Caller caller)
             throws IOException {
         papers.order(caller.partnerId(), customerId, orderId);
         if (!(request instanceof MultipartHttpServletRequest form)) {
@@ -127,7 +130,9 @@ class AttachmentController {
             throws IOException {
         for (var part : parts) {
             files.add(new NewAttachment(
-                    kind, Objects.requireNonNullElse(part.getOriginalFilename(), ""), new ByteArrayResource(part.getBytes())));
+                    kind,
+                    Objects.requireNonNullElse(part.getOriginalFilename(), ""),
+                    new ByteArrayResource(part.getBytes())));
         }
     }
 
@@ -161,16 +166,16 @@ class AttachmentController {
     private static String text(JsonNode metadata, String name) {
         return metadata.properties().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .map(member -> member.getValue().isValueNode() && !member.getValue().isNull()
-                        ? member.getValue().asString("")
-                        : "")
+                .map(member ->
+                        member.getValue().isValueNode() && !member.getValue().isNull()
+                                ? member.getValue().asString("")
+                                : "")
                 .findFirst()
                 .orElse("");
     }
 
     /** A paper as the contract names it. */
-    record AttachmentResource(
-            String attachmentId, @Nullable String fileName, int sizeInKB, String attachmentType) {
+    record AttachmentResource(String attachmentId, @Nullable String fileName, int sizeInKB, String attachmentType) {
         static AttachmentResource of(Attachment attachment) {
             return new AttachmentResource(
                     attachment.id().toString(),

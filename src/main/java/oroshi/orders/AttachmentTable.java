@@ -55,8 +55,12 @@ class AttachmentTable {
     }
 
     private Attachment insert(UUID set, Order order, NewAttachment file) {
-        var stored =
-                new Attachment(Ids.next(), file.kind(), file.fileName(), file.mediaType(), file.bytes().getByteArray().length);
+        var stored = new Attachment(
+                Ids.next(),
+                file.kind(),
+                file.fileName(),
+                file.mediaType(),
+                file.bytes().getByteArray().length);
         jdbc.sql("""
                 insert into orders.attachment (
                     partner_id, attachment_id, set_id, order_id, customer_id, kind, file_name, media_type, size_bytes,
@@ -100,7 +104,8 @@ class AttachmentTable {
                 .param("partnerId", order.partnerId().value())
                 .param("orderId", order.id().value())
                 .param("id", id)
-                .query((row, number) -> new Attachment.Content(attachment(row), new ByteArrayResource(vault.open(row.getBytes("content")))))
+                .query((row, number) -> new Attachment.Content(
+                        attachment(row), new ByteArrayResource(vault.open(row.getBytes("content")))))
                 .optional();
     }
 

@@ -125,7 +125,8 @@ class Fulfilment implements DueWork {
     static class Schedule {
         @Bean
         RecurringTask<Void> setUpOrders(Fulfilment fulfilment, JobSettings settings) {
-            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> fulfilment.run());
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause()))
+                    .execute((instance, context) -> fulfilment.run());
         }
     }
 }

@@ -36,7 +36,9 @@ public record NewAttachment(AttachmentKind kind, String fileName, ByteArrayResou
         fileName = bare(fileName);
         if (!TYPES.containsKey(ending(fileName))) {
             throw Refusal.because(
-                    INPUT_INVALID, "files end in " + String.join(", ", TYPES.keySet().stream().sorted().toList()));
+                    INPUT_INVALID,
+                    "files end in "
+                            + String.join(", ", TYPES.keySet().stream().sorted().toList()));
         }
         if (bytes.contentLength() == 0 || bytes.contentLength() > LARGEST) {
             throw Refusal.because(INPUT_INVALID, fileName + " is empty or larger than 5 MiB");
@@ -45,7 +47,9 @@ public record NewAttachment(AttachmentKind kind, String fileName, ByteArrayResou
 
     /** The ending of every file that is taken, as a page tells it to the browser. */
     public static String endings() {
-        return String.join(",", TYPES.keySet().stream().sorted().map(ending -> "." + ending).toList());
+        return String.join(
+                ",",
+                TYPES.keySet().stream().sorted().map(ending -> "." + ending).toList());
     }
 
     String mediaType() {

@@ -67,7 +67,10 @@ public record NewPapers(
     private static BigDecimal number(String name, String text) {
         try {
             var number = new BigDecimal(text.strip());
-            if (number.signum() >= 0 && number.compareTo(TOO_MUCH) < 0 && number.scale() <= 8 && number.scale() >= -14) {
+            if (number.signum() >= 0
+                    && number.compareTo(TOO_MUCH) < 0
+                    && number.scale() <= 8
+                    && number.scale() >= -14) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {

@@ -90,8 +90,7 @@ public enum OrderRefusal implements Reason {
     ATTACHMENT_UNKNOWN("order.attachmentUnknown", 404, 20000, "The order has no file {0}."),
     PURCHASE_ORDER_MISSING("order.purchaseOrderMissing", 400, 900252, "A file with the purchase order is needed."),
     TENDER_MISSING("order.tenderMissing", 400, 900253, "A tender needs a tenderLink or a file of its own."),
-    METADATA_INCOMPLETE(
-            "order.metadataIncomplete", 400, 900254, "The metadata needs customerPrice and currency."),
+    METADATA_INCOMPLETE("order.metadataIncomplete", 400, 900254, "The metadata needs customerPrice and currency."),
     LINE_NUMBER("order.lineNumber", 400, 800071, "The line number {0} is outside 0 to {1}, or used twice."),
     ITEM_MISSING("order.itemMissing", 400, 900142, "A line names no offer."),
     SEVERAL_ORDERS("order.several", 400, 4018, "The lines belong to several orders; use a cart."),

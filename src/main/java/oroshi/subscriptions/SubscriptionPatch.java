@@ -38,7 +38,9 @@ public record SubscriptionPatch(
 
     /** What differs from the subscription as a reader of the language sees it. */
     public SubscriptionChange against(Subscription present, Locale language) {
-        return against(present, new SubscriptionResource.Reading(Instant.EPOCH, language, false, Set.of(), Map.of(), Map.of()));
+        return against(
+                present,
+                new SubscriptionResource.Reading(Instant.EPOCH, language, false, Set.of(), Map.of(), Map.of()));
     }
 
     /** What differs from the subscription as this client reads it. */

@@ -26,6 +26,16 @@ public enum SubscriptionRefusal implements Reason {
             "The subscription is migrating or being transferred, or was, and cannot be changed."),
     ACTIVATED_BEFORE("subscription.activatedBefore", 400, 800041, "The subscription was activated before."),
     ONLY_IN_SANDBOX("subscription.onlyInSandbox", 400, 900127, "Only a sandbox partner activates for its customers."),
+    ENTITLEMENT_UNKNOWN("subscription.entitlementUnknown", 404, 800111, "There is no Azure subscription {0}."),
+    ENTITLEMENT_STATE(
+            "subscription.entitlementState", 400, 900337, "The Azure subscription {0} cannot be reactivated now."),
+    ENTITLEMENT_NOT_ALLOWED("access.roleMissing", 403, 900335, "Who reactivates is both global admin and admin agent."),
+    CANCELLATION_REASON(
+            "subscription.cancellationReason", 400, 900307, "{0} is no reason to shut down; compromise is."),
+    OVERAGE_NOT_ALLOWED(
+            "subscription.overageNotAllowed", 403, 800114, "The customer owns nothing that is used beyond licenses."),
+    OVERAGE_WITH_CLASSIC(
+            "subscription.overageWithClassic", 403, 800112, "The customer still owns classic Azure subscriptions."),
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),
     ENDING("subscription.ending", 400, 900277, "The term is over and the subscription is being expired."),
     RENEWING("subscription.renewing", 409, 900278, "The subscription is being renewed; try again later."),

@@ -167,3 +167,28 @@ create index transition_subscription on subscriptions.transition (partner_id, su
 alter table subscriptions.transition enable row level security;
 create policy partner_rows on subscriptions.transition
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Azure subscriptions that a partner has shut down because somebody broke in. They run on for a few minutes.
+create table subscriptions.shut_down_entitlement (
+    partner_id uuid not null,
+    subscription_id uuid not null,
+    shut_down_at timestamptz not null,
+    primary key (partner_id, subscription_id),
+    foreign key (partner_id, subscription_id) references subscriptions.subscription (partner_id, subscription_id)
+        on delete cascade
+);
+alter table subscriptions.shut_down_entitlement enable row level security;
+create policy partner_rows on subscriptions.shut_down_entitlement
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- The Azure subscription at which a customer is charged for what it uses beyond its licenses.
+create table subscriptions.overage (
+    partner_id uuid not null,
+    customer_id uuid not null,
+    entitlement_id uuid not null,
+    reseller_mpn_id text,
+    primary key (partner_id, customer_id)
+);
+alter table subscriptions.overage enable row level security;
+create policy partner_rows on subscriptions.overage
+    using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);

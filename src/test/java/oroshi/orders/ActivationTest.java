@@ -62,8 +62,9 @@ class ActivationTest {
             var answer = counter.get(stand.person(), self);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var address = json(answer).at("/items/0/link/uri").asString();
-            assertThat(URI.create(address)).hasScheme("http").hasPath("/customer-portal/activations/"
-                    + stand.person().partnerId() + "/" + subscription);
+            assertThat(URI.create(address))
+                    .hasScheme("http")
+                    .hasPath("/customer-portal/activations/" + stand.person().partnerId() + "/" + subscription);
             assertEquals(
                     Counter.golden("orders/activation-links.response.json", Map.of("address", address, "self", self)),
                     answer.body(),

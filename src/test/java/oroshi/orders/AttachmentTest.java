@@ -63,9 +63,7 @@ class AttachmentTest {
                 "customer", stand.customer().toString(),
                 "order", id(order)));
         assertEquals(
-                Counter.golden("orders/add-attachments.response.json", places),
-                answer.body(),
-                JSONCompareMode.STRICT);
+                Counter.golden("orders/add-attachments.response.json", places), answer.body(), JSONCompareMode.STRICT);
         assertEquals(
                 Counter.golden("orders/list-attachments.response.json", places),
                 stand.get("/orders/" + id(order) + "/attachments").body(),
@@ -83,14 +81,16 @@ class AttachmentTest {
     void takesPapersForEveryOrderAndEveryWayToSendThem() throws Exception {
         var stand = sandbox();
         var order = ordered(stand, "DG7GMGF0D5RK:0002");
-        var body = file("Metadata", "metadata.json", "{\"IsPartOfTender\":true,\"CustomerPrice\":10,\"Currency\":\"JPY\"}")
-                + file("POFiles", "C:\\papers\\注文書.PDF", PDF)
-                + file("tenderfiles", "tender.docx", "tender");
+        var body =
+                file("Metadata", "metadata.json", "{\"IsPartOfTender\":true,\"CustomerPrice\":10,\"Currency\":\"JPY\"}")
+                        + file("POFiles", "C:\\papers\\注文書.PDF", PDF)
+                        + file("tenderfiles", "tender.docx", "tender");
         var answer = json(post(stand, order, body));
         assertThat(answer.at("/totalCount").asInt()).isEqualTo(2);
         assertThat(answer.at("/items/0/fileName").asString()).isEqualTo("注文書.PDF");
         assertThat(answer.at("/items/1/attachmentType").asString()).isEqualTo("TenderAttachment");
-        assertThat(json(stand.get("/orders/" + id(order))).path("status").asString()).isEqualTo("completed");
+        assertThat(json(stand.get("/orders/" + id(order))).path("status").asString())
+                .isEqualTo("completed");
     }
 
     @Test
@@ -98,11 +98,13 @@ class AttachmentTest {
         var stand = sandbox();
         post(stand, ordered(stand, "DG7GMGF0D5RK:0002"), field("metadata", SAID) + PAPER);
         var partnerId = stand.person().partnerId();
-        var stored = PartnerScope.call(partnerId, () -> transactions.execute(transaction -> jdbc.sql(
-                        "select file_name || content as stored from orders.attachment where partner_id = :partnerId")
-                .param("partnerId", partnerId.value())
-                .query((row, number) -> new String(row.getBytes("stored"), StandardCharsets.ISO_8859_1))
-                .single()));
+        var stored = PartnerScope.call(
+                partnerId,
+                () -> transactions.execute(transaction -> jdbc.sql(
+                                "select file_name || content as stored from orders.attachment where partner_id = :partnerId")
+                        .param("partnerId", partnerId.value())
+                        .query((row, number) -> new String(row.getBytes("stored"), StandardCharsets.ISO_8859_1))
+                        .single()));
         assertThat(stored).doesNotContain("Naoko", "order-24", "PDF");
     }
 
@@ -160,8 +162,8 @@ class AttachmentTest {
         assertError(other.get("/orders/" + id(order) + "/attachment/" + paper), 404, 20000);
         assertError(other.get("/orders/" + id(order) + "/attachments"), 404, 20000);
         assertError(post(other, order, field("metadata", SAID) + PAPER), 404, 20000);
-        var seller = new Stand(
-                counter, callers.aPersonOf(stand.person().partnerId(), Role.SALES_AGENT), stand.customer());
+        var seller =
+                new Stand(counter, callers.aPersonOf(stand.person().partnerId(), Role.SALES_AGENT), stand.customer());
         assertError(seller.get("/orders/" + id(order) + "/attachments"), 403, 900150);
     }
 

@@ -73,7 +73,8 @@ class OrderChangePages {
 
     @PostMapping(PAGE + "/attachments")
     @Needs(Permission.SUBSCRIPTION_VIEW)
-    Page add(Caller caller, @PathVariable CustomerId customerId, @PathVariable String number, HttpServletRequest request)
+    Page add(
+            Caller caller, @PathVariable CustomerId customerId, @PathVariable String number, HttpServletRequest request)
             throws IOException {
         var opened = records.open(caller, customerId);
         var view = views.view(caller, opened, number);

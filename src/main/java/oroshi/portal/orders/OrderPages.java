@@ -35,7 +35,13 @@ class OrderPages {
     private final Seller seller;
     private final Locales locales;
 
-    OrderPages(CustomerRecord records, Orders orders, Subscriptions subscriptions, OrderViews views, Seller seller, Locales locales) {
+    OrderPages(
+            CustomerRecord records,
+            Orders orders,
+            Subscriptions subscriptions,
+            OrderViews views,
+            Seller seller,
+            Locales locales) {
         this.records = records;
         this.orders = orders;
         this.subscriptions = subscriptions;
@@ -68,13 +74,7 @@ class OrderPages {
     Page show(Caller caller, @PathVariable CustomerId customerId, @PathVariable String number) {
         var opened = records.open(caller, customerId);
         return Page.of(
-                "orders/show",
-                "head",
-                opened.head(),
-                "view",
-                views.view(caller, opened, number),
-                "form",
-                Form.empty());
+                "orders/show", "head", opened.head(), "view", views.view(caller, opened, number), "form", Form.empty());
     }
 
     private List<OrderRow> rows(CustomerRecord.Opened opened, OrderFilter filter) {

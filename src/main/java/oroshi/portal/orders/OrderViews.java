@@ -24,11 +24,7 @@ class OrderViews {
     private final Activations activations;
 
     OrderViews(
-            Orders orders,
-            OrderChanges changes,
-            Papers papers,
-            Subscriptions subscriptions,
-            Activations activations) {
+            Orders orders, OrderChanges changes, Papers papers, Subscriptions subscriptions, Activations activations) {
         this.orders = orders;
         this.changes = changes;
         this.papers = papers;
