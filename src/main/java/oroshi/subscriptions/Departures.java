@@ -65,16 +65,17 @@ public class Departures {
     @Transactional
     public boolean suspend(Subscription leaving) {
         var today = LocalDate.ofInstant(now(leaving.partnerId()), ZoneOffset.UTC);
-        return leave(leaving, StatusMoves.suspended(leaving, today), ChargeReason.SUSPEND);
+        return held(leaving)
+                .map(present -> leave(present, StatusMoves.suspended(present, today), ChargeReason.SUSPEND))
+                .orElse(false);
     }
 
     /** Ends a subscription that another partner takes over; false when it is on its way already. */
     @Transactional
     public boolean end(Subscription leaving) {
-        var standing = leaving.standing()
-                .at(SubscriptionStatus.DELETED, Optional.empty())
-                .renewing(false);
-        var left = leave(leaving, leaving.with(standing), ChargeReason.CANCEL);
+        var left = held(leaving)
+                .map(present -> leave(present, ended(present), ChargeReason.CANCEL))
+                .orElse(false);
         if (left) {
             room.release(leaving);
         }
@@ -90,7 +91,7 @@ public class Departures {
     /** Lets a suspended subscription go on as if it had never left; the days in between are not charged. */
     @Transactional
     public void comeBack(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        var before = table.find(partnerId, customerId, id).orElseThrow();
+        var before = table.findAndHold(partnerId, customerId, id).orElseThrow();
         departures.delete(partnerId, id);
         if (before.status() != SubscriptionStatus.SUSPENDED) {
             return;
@@ -98,6 +99,17 @@ public class Departures {
         var after = before.with(before.standing()
                 .at(SubscriptionStatus.ACTIVE, before.commitment().nextTermOn()));
         store(before, after, after, ChargeReason.REACTIVATE, after.quantity());
+    }
+
+    private static Subscription ended(Subscription present) {
+        var standing = present.standing().at(SubscriptionStatus.DELETED, Optional.empty());
+        return present.with(standing.renewing(false));
+    }
+
+    /** As it stands now, while the charges of a cycle may just be on their way; empty when it does not run any more. */
+    private Optional<Subscription> held(Subscription leaving) {
+        return table.findAndHold(leaving.partnerId(), leaving.customerId(), leaving.id())
+                .filter(present -> present.status() == SubscriptionStatus.ACTIVE);
     }
 
     private boolean leave(Subscription before, Subscription after, ChargeReason reason) {

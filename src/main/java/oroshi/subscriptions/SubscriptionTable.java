@@ -75,9 +75,18 @@ class SubscriptionTable {
     }
 
     Optional<Subscription> find(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        return find(partnerId, customerId, id, "");
+    }
+
+    /** As the other, and nobody else changes it before the transaction is over. */
+    Optional<Subscription> findAndHold(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        return find(partnerId, customerId, id, "for update");
+    }
+
+    private Optional<Subscription> find(PartnerId partnerId, CustomerId customerId, SubscriptionId id, String hold) {
         return jdbc.sql(SELECT + """
                 where partner_id = :partnerId and customer_id = :customerId and subscription_id = :id
-                """)
+                """ + hold)
                 .param("partnerId", partnerId.value())
                 .param("customerId", customerId.value())
                 .param("id", id.value())
