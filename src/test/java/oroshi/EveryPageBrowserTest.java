@@ -441,6 +441,7 @@ class EveryPageBrowserTest {
                 root + "/subscriptions/" + served.subscription() + "/suspend",
                 root + "/subscriptions/" + served.subscription() + "/reactivate",
                 root + "/subscriptions/" + served.subscription() + "/cancel",
+                root + "/subscriptions/" + served.subscription() + "/renewal",
                 root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());

@@ -3,9 +3,15 @@ package oroshi.subscriptions;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import oroshi.basics.SubscriptionId;
 import oroshi.catalog.ItemKind;
 import oroshi.catalog.Term;
 
@@ -45,22 +51,57 @@ public record Alignment(LocalDate startsOn, Term term, Supplier<List<Subscriptio
     }
 
     private Optional<Misfit> misfitWithOthers(LocalDate day) {
-        var ending = owned.get().stream()
-                .filter(Alignment::isPaidLicense)
-                .filter(subscription -> subscription
-                        .commitment()
-                        .lastDay()
-                        .map(last -> MonthDay.from(last).equals(MonthDay.from(day)) && !day.isBefore(last))
-                        .orElse(false))
-                .toList();
+        var ending = paidLicenses().filter(other -> endsOn(other, day)).toList();
         if (ending.isEmpty()) {
             return Optional.of(Misfit.NOTHING_ENDS);
         }
-        var followable = isMonthly(term)
-                || ending.stream()
-                        .anyMatch(subscription ->
-                                !isMonthly(subscription.commitment().term()));
-        return followable ? Optional.empty() : Optional.of(Misfit.ONLY_MONTHLY_ENDS);
+        return ending.stream().anyMatch(this::mayFollow) ? Optional.empty() : Optional.of(Misfit.ONLY_MONTHLY_ENDS);
+    }
+
+    private Stream<Subscription> paidLicenses() {
+        return owned.get().stream().filter(Alignment::isPaidLicense);
+    }
+
+    private static boolean endsOn(Subscription other, LocalDate day) {
+        return other.commitment()
+                .lastDay()
+                .filter(last -> MonthDay.from(last).equals(MonthDay.from(day)) && !day.isBefore(last))
+                .isPresent();
+    }
+
+    /** A longer term does not follow a monthly one. */
+    private boolean mayFollow(Subscription other) {
+        return isMonthly(term) || !isMonthly(other.commitment().term());
+    }
+
+    /** Every day from the given one on, on which the term may end, the earliest first. */
+    List<EndDate> list(LocalDate from) {
+        var all = new ArrayList<EndDate>();
+        var next = term.endAfter(startsOn).orElse(startsOn);
+        for (var month = YearMonth.from(startsOn); month.atEndOfMonth().isBefore(next); month = month.plusMonths(1)) {
+            all.add(EndDate.ofMonth(month));
+        }
+        ends(next).forEach((day, others) -> all.add(new EndDate(day, others)));
+        return all.stream()
+                .filter(end -> !end.day().isBefore(from) && misfit(end.day()).isEmpty())
+                .sorted(Comparator.comparing(EndDate::day)
+                        .thenComparingInt(end -> end.subscriptions().size()))
+                .toList();
+    }
+
+    /** On which days before the other one the term could end together with what the customer has. */
+    private Map<LocalDate, List<SubscriptionId>> ends(LocalDate next) {
+        var ends = new TreeMap<LocalDate, List<SubscriptionId>>();
+        paidLicenses().filter(this::mayFollow).forEach(other -> {
+            var last = other.commitment().lastDay().orElse(next);
+            for (var years = 0; last.plusYears(years).isBefore(next); years++) {
+                var day = last.plusYears(years);
+                if (endsOn(other, day)) {
+                    ends.computeIfAbsent(day, first -> new ArrayList<>()).add(other.id());
+                }
+            }
+        });
+        return ends;
     }
 
     private static boolean isPaidLicense(Subscription subscription) {

@@ -1,6 +1,7 @@
 package oroshi.subscriptions;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class OnSale {
 
     /** Everything that is sold where the subscription was bought. */
     List<CatalogItem> list(Subscription subscription, Instant at) {
-        return catalog.list(sale(subscription, SegmentRule.everything(), at), Locale.ENGLISH);
+        return catalog.list(sale(subscription, segment(subscription, at), at), Locale.ENGLISH);
     }
 
     /** Another item where the subscription was bought. */
@@ -43,12 +44,26 @@ class OnSale {
 
     /** As the other, with the promotions that run there at the moment. */
     Optional<Verdict.ForSale> offer(Subscription subscription, String key, Instant at) {
-        return offer(sale(subscription, SegmentRule.everything(), at), key);
+        return offer(sale(subscription, segment(subscription, at), at), key);
     }
 
     /** Another item where the subscription was bought, for customers of the segment, with the promotions on it. */
     Optional<Verdict.ForSale> find(Subscription subscription, String key, Segment segment, Instant at) {
         return offer(sale(subscription, new SegmentRule(Set.of(segment)), at), key);
+    }
+
+    /** The kind of customer that it was bought for, which its availability tells; every kind where it is not sold so. */
+    private SegmentRule segment(Subscription subscription, Instant at) {
+        var item = subscription.item();
+        return item.isLegacy()
+                ? SegmentRule.everything()
+                : Arrays.stream(Segment.values())
+                        .map(segment -> new SegmentRule(Set.of(segment)))
+                        .filter(rule -> offer(sale(subscription, rule, at), item.key())
+                                .filter(sold -> sold.item().id().equals(item.id()))
+                                .isPresent())
+                        .findFirst()
+                        .orElseGet(SegmentRule::everything);
     }
 
     private Optional<Verdict.ForSale> offer(Sale sale, String key) {

@@ -76,6 +76,7 @@ public enum SubscriptionRefusal implements Reason {
     CYCLE_FIXED("subscription.cycleFixed", 400, 800097, "The billing cycle of this subscription cannot be changed."),
     CYCLE_UNKNOWN("subscription.cycleUnknown", 400, 900269, "{0} is no billing cycle."),
     CYCLE_TOO_LONG("subscription.cycleTooLong", 400, 900270, "The billing cycle is longer than the term."),
+    INPUT_INVALID("field.invalid", 400, 800002, "{0}"),
     SCHEDULE_NEEDS_RENEWAL(
             "subscription.scheduleNeedsRenewal",
             400,

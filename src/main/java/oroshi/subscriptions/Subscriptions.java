@@ -20,6 +20,8 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
+import oroshi.catalog.CatalogItem;
+import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
 import oroshi.subscriptions.PurchaseClaim.Counted;
 
@@ -33,6 +35,7 @@ public class Subscriptions {
     private final Forecasts forecasts;
     private final Settlement settlement;
     private final ChargeFactTable facts;
+    private final Schedules schedules;
     private final Conversions conversions;
     private final TermPromotions promotions;
     private final Clocks clocks;
@@ -46,6 +49,7 @@ public class Subscriptions {
             Forecasts forecasts,
             Settlement settlement,
             ChargeFactTable facts,
+            Schedules schedules,
             Conversions conversions,
             TermPromotions promotions,
             Clocks clocks,
@@ -57,6 +61,7 @@ public class Subscriptions {
         this.forecasts = forecasts;
         this.settlement = settlement;
         this.facts = facts;
+        this.schedules = schedules;
         this.conversions = conversions;
         this.promotions = promotions;
         this.clocks = clocks;
@@ -120,6 +125,18 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public List<ChargeFact> charges(PartnerId partnerId, SubscriptionId id) {
         return facts.list(partnerId, id);
+    }
+
+    /** The days on which a term that starts on the day may end, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<EndDate> endDates(PartnerId partnerId, CustomerId customerId, LocalDate startsOn, Term term) {
+        return new Alignment(startsOn, term, () -> table.list(partnerId, customerId)).list(startsOn);
+    }
+
+    /** What the subscription can be scheduled to become; refuses one that has nothing scheduled. */
+    @Transactional(readOnly = true)
+    public List<CatalogItem> reachable(Subscription subscription) {
+        return schedules.reachable(subscription);
     }
 
     /** What those of the subscriptions that are trials turn into when nobody says otherwise. */

@@ -2,6 +2,7 @@ package oroshi.portal.orders;
 
 import java.util.List;
 import java.util.Optional;
+import oroshi.catalog.BillingCycle;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Plan;
 import oroshi.catalog.Term;
@@ -32,13 +33,13 @@ final class PlanChoices {
         return item.plans().stream().filter(plan -> value(plan).equals(value)).findFirst();
     }
 
-    private static String label(Plan plan, Texts texts) {
+    static String label(Plan plan, Texts texts) {
+        return label(plan.term(), plan.billingCycle(), texts);
+    }
+
+    static String label(Term term, BillingCycle cycle, Texts texts) {
         return texts.text(
-                "cart.planOf",
-                "term",
-                length(plan.term(), texts),
-                "cycle",
-                texts.text("wizard.cycle." + plan.billingCycle().name()));
+                "cart.planOf", "term", length(term, texts), "cycle", texts.text("wizard.cycle." + cycle.name()));
     }
 
     @SuppressWarnings("JavaPeriodGetDays") // a term without months has days only

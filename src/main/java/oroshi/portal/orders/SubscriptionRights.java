@@ -14,6 +14,7 @@ public record SubscriptionRights(
         boolean rename,
         boolean seats,
         boolean renewal,
+        boolean schedule,
         boolean reseller,
         boolean supportContact,
         boolean suspend,
@@ -30,6 +31,7 @@ public record SubscriptionRights(
                 running && caller.may(Permission.SUBSCRIPTION_RENAME),
                 active && hasSeats(subscription) && caller.may(Permission.SUBSCRIPTION_QUANTITY),
                 active && canStop(subscription) && caller.may(Permission.SUBSCRIPTION_BILLING),
+                active && canBecomeOther(subscription) && caller.may(Permission.SUBSCRIPTION_BILLING),
                 running && caller.may(Permission.SUBSCRIPTION_RESELLER),
                 running && caller.may(Permission.SUBSCRIPTION_SUPPORT_CONTACT),
                 active && canRest(subscription) && caller.may(Permission.SUBSCRIPTION_SUSPEND),
@@ -59,6 +61,10 @@ public record SubscriptionRights(
         return (!item.isLegacy() || item.kind() == ItemKind.MARKETPLACE)
                 && !item.kind().isBenefit()
                 && subscription.commitment().lastDay().isPresent();
+    }
+
+    private static boolean canBecomeOther(Subscription subscription) {
+        return canStop(subscription) && !subscription.item().isLegacy() && subscription.renewsItself();
     }
 
     private static boolean canRest(Subscription subscription) {

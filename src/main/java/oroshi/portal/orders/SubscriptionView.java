@@ -1,9 +1,12 @@
 package oroshi.portal.orders;
 
 import java.util.List;
+import java.util.Optional;
+import oroshi.catalog.LocalizedText;
 import oroshi.partners.Partner;
 import oroshi.portal.Choice;
 import oroshi.portal.customers.RecordHead;
+import oroshi.subscriptions.NextTerm;
 
 /**
  * A subscription as its page shows it.
@@ -11,6 +14,7 @@ import oroshi.portal.customers.RecordHead;
  * @param addOns what hangs on it
  * @param resellers those that the visitor may put on record
  * @param support who supports it
+ * @param renewal what is scheduled for its renewal
  * @param registers whether the visitor may register it, so that it can carry reservations
  * @param differences what somebody else saved while the visitor was typing
  */
@@ -21,6 +25,7 @@ public record SubscriptionView(
         SubscriptionRights rights,
         List<Choice> resellers,
         Support support,
+        Renewal renewal,
         boolean registers,
         List<SubscriptionForm.Difference> differences) {
     /**
@@ -34,6 +39,14 @@ public record SubscriptionView(
         }
     }
 
+    /**
+     * What a subscription becomes at its renewal.
+     *
+     * @param title of the product that it becomes
+     * @param isScheduled whether a partner scheduled it, who can take it back; a trial becomes another by itself
+     */
+    public record Renewal(Optional<NextTerm> next, Optional<LocalizedText> title, boolean isScheduled) {}
+
     public SubscriptionView {
         addOns = List.copyOf(addOns);
         resellers = List.copyOf(resellers);
@@ -45,6 +58,6 @@ public record SubscriptionView(
     }
 
     SubscriptionView with(List<SubscriptionForm.Difference> others) {
-        return new SubscriptionView(head, row, addOns, rights, resellers, support, registers, others);
+        return new SubscriptionView(head, row, addOns, rights, resellers, support, renewal, registers, others);
     }
 }

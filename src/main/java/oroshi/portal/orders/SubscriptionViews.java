@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.SubscriptionId;
+import oroshi.catalog.Catalog;
 import oroshi.clock.Clocks;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
@@ -26,6 +27,7 @@ class SubscriptionViews {
     private final Clocks clocks;
     private final SupportContacts contacts;
     private final Registrations registrations;
+    private final Catalog catalog;
 
     SubscriptionViews(
             Subscriptions subscriptions,
@@ -33,13 +35,15 @@ class SubscriptionViews {
             Partners partners,
             Clocks clocks,
             SupportContacts contacts,
-            Registrations registrations) {
+            Registrations registrations,
+            Catalog catalog) {
         this.subscriptions = subscriptions;
         this.partnerships = partnerships;
         this.partners = partners;
         this.clocks = clocks;
         this.contacts = contacts;
         this.registrations = registrations;
+        this.catalog = catalog;
     }
 
     /** The subscription; one of another customer is as unknown as one that does not exist. */
@@ -66,8 +70,19 @@ class SubscriptionViews {
                 rights,
                 rights.reseller() ? resellers(opened, subscription) : List.of(),
                 opened.in(() -> support(opened, subscription, rights)),
+                opened.in(() -> renewal(opened, subscription)),
                 rights.register() && opened.in(() -> !registrations.isRegistered(subscription)),
                 List.of());
+    }
+
+    private SubscriptionView.Renewal renewal(CustomerRecord.Opened opened, Subscription subscription) {
+        var scheduled = subscription.upcoming().nextTerm();
+        var next = scheduled.or(() -> Optional.ofNullable(
+                subscriptions.conversions(List.of(subscription)).get(subscription.id())));
+        var now = clocks.of(opened.owner()).instant();
+        var cloud = partners.get(opened.owner()).cloud();
+        return new SubscriptionView.Renewal(
+                next, next.flatMap(terms -> catalog.findTitle(cloud, terms.key(), now)), scheduled.isPresent());
     }
 
     private SubscriptionView.Support support(

@@ -15,6 +15,7 @@ import oroshi.access.TestCallers;
 import oroshi.basics.PartnerType;
 import oroshi.browser.Browser;
 import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Term;
 import oroshi.directory.Users;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
@@ -70,5 +71,41 @@ class SubscriptionBrowserTest {
         cole.page().waitForURL("**" + path);
         assertThat(cole.main()).contains("It can be reactivated until 7/23/2019");
         cole.findsNoBarrier();
+    }
+
+    @Test
+    @DisplayName("changes for the renewal are scheduled, shown and taken back")
+    void schedulesChangesForTheRenewal() {
+        var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
+        var person = callers.aPersonOf(admin.partnerId(), Role.ADMIN_AGENT);
+        users.setPassword(person.partnerId().tenantId(), person.userId(), PASSWORD);
+        var customer = counter.customer(admin);
+        var sold = counter.sold(
+                admin,
+                customer,
+                NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR));
+        var path = "/customers/" + customer + "/subscriptions/" + sold.id();
+        var cole = browser.visitor(port, "en-US").signIn(person.signInName(), PASSWORD);
+
+        cole.goTo(path);
+        assertThat(cole.main()).contains("The subscription renews as it is.");
+        cole.follow("Schedule changes").fill("quantity", "0").fill("lastDay", "12/31/2027");
+        assertThat(cole.main()).doesNotContain(", 400 JPY"); // what charities pay
+        cole.choose("plan", "CFQ7TTC0LDPB:0001 P1Y annual").press("Schedule");
+        assertThat(cole.main()).contains("Enter a whole number from 1 to 300.");
+        cole.fill("quantity", "10").findsNoBarrier().photograph(Path.of("target/renewal-form-en-1280.png"));
+        cole.press("Schedule");
+        cole.page().waitForURL("**" + path);
+        assertThat(cole.main())
+                .contains("The changes are scheduled for the renewal.")
+                .contains("On 1/15/2027 the subscription becomes:")
+                .contains("Microsoft 365 Business Standard")
+                .contains("12/31/2027");
+        cole.findsNoBarrier().photograph(Path.of("target/renewal-en-1280.png"));
+        cole.page().setViewportSize(390, 800);
+        cole.photograph(Path.of("target/renewal-en-390.png"));
+        cole.press("Take the changes back");
+        cole.page().waitForURL("**" + path);
+        assertThat(cole.main()).contains("The subscription renews as it is.");
     }
 }
