@@ -25,6 +25,12 @@ public enum AdministrationRefusal implements Reason {
     USER_UNKNOWN("user.unknown", 404, 60002, "No user carries that id."),
     /** A partner token can't manage licenses. */
     PARTNER_TOKEN("license.partnerToken", 400, 900316, "Licence management needs an app+user access token."),
+    /** The customer keeps the partner out. */
+    CONDITIONAL_ACCESS(
+            "license.conditionalAccess",
+            403,
+            900309,
+            "A Conditional Access policy of the customer blocks this call. The customer's administrator can let you in."),
     /** A consent names the application and at least one API. */
     CONSENT_INCOMPLETE("consent.incomplete", 400, 800002, "A consent needs applicationId and applicationGrants."),
     /** Applications ask for themselves. */

@@ -26,6 +26,7 @@ import oroshi.directory.Members;
 @Service
 public class Licenses {
     private final AdministeredDirectory directory;
+    private final ConditionalAccess access;
     private final Members members;
     private final LicensePool pool;
     private final LicenseTable table;
@@ -34,12 +35,14 @@ public class Licenses {
 
     Licenses(
             AdministeredDirectory directory,
+            ConditionalAccess access,
             Members members,
             LicensePool pool,
             LicenseTable table,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.directory = directory;
+        this.access = access;
         this.members = members;
         this.pool = pool;
         this.table = table;
@@ -61,6 +64,7 @@ public class Licenses {
     @Transactional(readOnly = true)
     public List<UserLicense> of(Caller caller, CustomerId customerId, UserId userId, Set<LicenseGroup> groups) {
         var tenantId = directory.toRead(caller, customerId);
+        access.require(caller, tenantId);
         if (members.find(tenantId, userId).isEmpty()) {
             throw Refusal.because(AdministrationRefusal.USER_UNKNOWN);
         }
@@ -82,6 +86,7 @@ public class Licenses {
     @Transactional
     public void update(Caller caller, CustomerId customerId, UserId userId, LicenseUpdate update) {
         var tenantId = directory.toChange(caller, customerId);
+        access.require(caller, tenantId);
         var user =
                 members.lock(tenantId, userId).orElseThrow(() -> Refusal.because(AdministrationRefusal.USER_UNKNOWN));
         var chosen = ChosenLicenses.of(update, pool.of(tenantId).values());
