@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import oroshi.catalog.Plan;
 
 /**
@@ -25,11 +27,17 @@ record Booking(Subscription subscription, List<ChargeFact> facts) {
      * A change by somebody.
      *
      * @param after what was changed once the cycles that have begun were charged, which they are first
+     * @param charged what was charged for it so far; asked only when all of it goes back
      */
-    static Booking ofChange(Subscription before, Subscription after, Instant now) {
+    static Booking ofChange(Subscription before, Subscription after, Instant now, Supplier<List<ChargeFact>> charged) {
         var cycles = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
         var facts = new ArrayList<>(cycles.facts());
-        facts.addAll(ChargeFacts.changed(cycles.subscription(), after, now));
+        if (isTakenBack(before, after, now)) {
+            var all = Stream.concat(charged.get().stream(), cycles.facts().stream());
+            facts.addAll(ChargeFacts.takenBack(after, all.toList(), now));
+        } else {
+            facts.addAll(ChargeFacts.changed(cycles.subscription(), after, now));
+        }
         return new Booking(after, facts);
     }
 
@@ -42,6 +50,14 @@ record Booking(Subscription subscription, List<ChargeFact> facts) {
         var facts = new ArrayList<>(cycles.facts());
         facts.addAll(ChargeFacts.restarted(charged, after, ChargeReason.CHANGE_CYCLE, now));
         return new Booking(after, facts);
+    }
+
+    /** Whether it is cancelled while everything is paid back. */
+    private static boolean isTakenBack(Subscription before, Subscription after, Instant now) {
+        return after.status() == SubscriptionStatus.DELETED
+                && CancellationWindow.of(before).stream()
+                        .flatMap(window -> window.refunds(now).stream())
+                        .anyMatch(CancellationWindow.Refund::full);
     }
 
     /** What happens by itself on the day on which something happens next: a further cycle, or the end of the term. */

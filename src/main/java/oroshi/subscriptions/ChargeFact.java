@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
 
@@ -37,6 +38,43 @@ public record ChargeFact(
         LocalDate termStartsOn,
         String reseller,
         Instant recordedAt) {
+    /** What both charge together, where they are for the same days. */
+    ChargeFact plus(ChargeFact other) {
+        return with(
+                id, reason, referenceId, quantity + other.quantity, amount.plus(other.amount), reseller, recordedAt);
+    }
+
+    /** What gives back all of it because of a cancellation. */
+    ChargeFact takenBack(UUID reference, String nowReseller, Instant now) {
+        return with(Ids.next(), ChargeReason.CANCEL, reference, -quantity, amount.negated(), nowReseller, now);
+    }
+
+    private ChargeFact with(
+            UUID newId,
+            ChargeReason newReason,
+            UUID newReference,
+            int newQuantity,
+            Money newAmount,
+            String newReseller,
+            Instant now) {
+        return new ChargeFact(
+                partnerId,
+                newId,
+                subscriptionId,
+                customerId,
+                newReason,
+                newReference,
+                newQuantity,
+                from,
+                to,
+                cycleDays,
+                unitPrice,
+                newAmount,
+                termStartsOn,
+                newReseller,
+                now);
+    }
+
     /** How many days it stands for; zero for what has no end. */
     public int days() {
         return to.map(last -> new ChargeCycle(from, last).days()).orElse(0);

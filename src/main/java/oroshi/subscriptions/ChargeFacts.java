@@ -1,11 +1,11 @@
 package oroshi.subscriptions;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +14,6 @@ import oroshi.basics.Ids;
 
 /** What the life of a subscription means for what is charged: nothing is netted, the old is given back in full. */
 final class ChargeFacts {
-    private static final Duration FULL_REFUND = Duration.ofHours(24);
-
     /** So long after a classic term began, its whole period is given back or charged again (J9-14, J9-15). */
     private static final int CLASSIC_GRACE_DAYS = 30;
 
@@ -95,6 +93,19 @@ final class ChargeFacts {
                 more.of(charged(after), firstDay(after, begun)));
     }
 
+    /** All that was charged in the term goes back, to the last coin: the licences that came and went meanwhile too. */
+    static List<ChargeFact> takenBack(Subscription after, List<ChargeFact> charged, Instant now) {
+        var reference = Ids.next();
+        var sums = new LinkedHashMap<List<Object>, ChargeFact>();
+        charged.stream()
+                .filter(fact -> fact.termStartsOn().equals(after.commitment().startsOn()))
+                .forEach(fact -> sums.merge(List.of(fact.from(), fact.unitPrice()), fact, ChargeFact::plus));
+        return sums.values().stream()
+                .filter(sum -> sum.quantity() != 0 || !sum.amount().isZero())
+                .map(sum -> sum.takenBack(reference, after.chargedReseller(), now))
+                .toList();
+    }
+
     /** How many units are charged: a classic subscription rests while it is suspended, one of new commerce does not. */
     static int charged(Subscription subscription) {
         return switch (subscription.status()) {
@@ -121,15 +132,15 @@ final class ChargeFacts {
     private static LocalDate from(Subscription before, ChargeReason reason, Optional<ChargeCycle> cycle, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var first = cycle.map(before.commitment()::firstDayOf).orElse(today);
-        return wholePeriod(before, reason, today, now) || today.isBefore(first) ? first : today;
+        return wholePeriod(before, reason, today) || today.isBefore(first) ? first : today;
     }
 
-    private static boolean wholePeriod(Subscription before, ChargeReason reason, LocalDate today, Instant now) {
+    private static boolean wholePeriod(Subscription before, ChargeReason reason, LocalDate today) {
         var commitment = before.commitment();
         return switch (reason) {
-            case CANCEL -> !now.isAfter(commitment.startedAt().plus(FULL_REFUND));
             case SUSPEND, REACTIVATE -> ChronoUnit.DAYS.between(commitment.startsOn(), today) < CLASSIC_GRACE_DAYS;
-            case NEW,
+            case CANCEL,
+                    NEW,
                     RENEW,
                     CYCLE,
                     CHANGE_BILLING_PLAN,

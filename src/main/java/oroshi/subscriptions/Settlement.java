@@ -51,7 +51,7 @@ class Settlement {
 
     /** What was changed is the subscription once the cycles that have begun are charged. */
     private Subscription store(Subscription before, Subscription after, Instant now) {
-        var booking = Booking.ofChange(before, after, now);
+        var booking = Booking.ofChange(before, after, now, () -> facts.list(before.partnerId(), before.id()));
         if (!table.update(booking.subscription())) {
             throw Refusal.because(SubscriptionRefusal.CHANGED_MEANWHILE);
         }

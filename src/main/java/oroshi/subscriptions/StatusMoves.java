@@ -103,9 +103,22 @@ class StatusMoves {
         if (!window.isOpen(now)) {
             throw closed(Duration.between(before.commitment().startedAt(), window.until()));
         }
+        if (isOver(before, now)) {
+            throw Refusal.because(SubscriptionRefusal.STATUS_NOT_POSSIBLE);
+        }
         return before.with(before.standing()
                 .at(SubscriptionStatus.DELETED, Optional.empty())
                 .renewing(false));
+    }
+
+    /** A term that was cut short can be over while its window is open. */
+    private static boolean isOver(Subscription subscription, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return subscription
+                .commitment()
+                .nextTermOn()
+                .filter(next -> !today.isBefore(next))
+                .isPresent();
     }
 
     /** The refusal of what comes after a window of this length. */

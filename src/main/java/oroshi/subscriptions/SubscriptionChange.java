@@ -83,7 +83,7 @@ public record SubscriptionChange(
         }
     }
 
-    /** Only what differs from the subscription as it is. */
+    /** Only what differs from the subscription as it is; to cancel what is deleted is a wish of its own. */
     SubscriptionChange against(Subscription present) {
         return new SubscriptionChange(
                 expectedVersion,
@@ -91,7 +91,7 @@ public record SubscriptionChange(
                         .map(name -> name.isBlank() ? present.item().title().english() : name.strip())
                         .filter(name -> !name.equals(present.friendlyName())),
                 quantity.filter(seats -> seats != present.quantity()),
-                status.filter(next -> next != present.status()),
+                status.filter(next -> next != present.status() || next == SubscriptionStatus.DELETED),
                 renewsItself.filter(renews -> renews != present.renewsItself()),
                 reseller.map(String::strip)
                         .filter(mpnId -> !mpnId.equals(present.resellerMpnId().orElse(""))),

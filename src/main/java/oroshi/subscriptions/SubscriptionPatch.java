@@ -56,8 +56,12 @@ public record SubscriptionPatch(
     }
 
     private Optional<SubscriptionStatus> status(Subscription present, SubscriptionResource.Reading reading) {
-        if (status == null || isNothing(status) || status.strip().equalsIgnoreCase(reading.status(present))) {
+        if (status == null || isNothing(status)) {
             return Optional.empty();
+        }
+        if (status.strip().equalsIgnoreCase(reading.status(present))) {
+            // What is deleted stays so, and whoever asks for more hears it (400 and 2011).
+            return Optional.of(present.status()).filter(SubscriptionStatus.DELETED::equals);
         }
         return switch (status.strip().toLowerCase(Locale.ROOT)) {
             case "active" -> Optional.of(SubscriptionStatus.ACTIVE);

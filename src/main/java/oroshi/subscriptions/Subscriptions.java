@@ -199,8 +199,11 @@ public class Subscriptions {
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
         var charged = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
         var changed = altered(before, charged, change, now);
+        if (changed.equals(charged.subscription())) {
+            return forecasts.of(new Booking(before, List.of()));
+        }
         seats.requireRoom(before, changed, now);
-        return forecasts.of(Booking.ofChange(before, changed, now));
+        return forecasts.of(Booking.ofChange(before, changed, now, () -> facts.list(partnerId, id)));
     }
 
     /** A change is made to the subscription as it is once the cycles that have begun are charged. */

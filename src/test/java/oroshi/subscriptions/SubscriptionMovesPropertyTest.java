@@ -21,19 +21,19 @@ import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
-import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerScope;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Shop;
 
-/** Whatever partners do, and in whatever order: what is forbidden is refused, and the facts add up to what is charged. */
+/**
+ * Whatever partners do with classic offers, and in whatever order: what is forbidden is refused, and the facts add up to what
+ * is charged. {@link LifecyclePropertyTest} does the same for new commerce.
+ */
 @OroshiTest
 class SubscriptionMovesPropertyTest {
     private static final int BOUGHT = 10;
-    private static final NewOrderLine NEW =
-            NewOrderLine.of("CFQ7TTC0LH18:0001", BOUGHT, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR);
     private static final NewOrderLine CLASSIC = NewOrderLine.of("ENT-3", BOUGHT, BillingCycle.MONTHLY);
 
     @Autowired
@@ -54,13 +54,8 @@ class SubscriptionMovesPropertyTest {
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void keepsToTheRulesOfNewCommerce(@ForAll("moves") List<Move> moves) {
-        play(NEW, new Model(false), moves);
-    }
-
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void keepsToTheRulesOfClassicOffers(@ForAll("moves") List<Move> moves) {
-        play(CLASSIC, new Model(true), moves);
+        play(new Model(), moves);
     }
 
     @Provide
@@ -77,11 +72,11 @@ class SubscriptionMovesPropertyTest {
                 .ofMaxSize(12);
     }
 
-    private void play(NewOrderLine line, Model model, List<Move> moves) {
-        var begin = model.classic ? Shop.EXAMPLES : Shop.LATER;
+    private void play(Model model, List<Move> moves) {
+        var begin = Shop.EXAMPLES;
         var person = counter.partner(PartnerType.DIRECT_BILL, begin);
         var customer = counter.customer(person);
-        var id = counter.sold(person, customer, line).id();
+        var id = counter.sold(person, customer, CLASSIC).id();
         var played = new ArrayList<Move>();
         for (var move : moves) {
             played.add(move);
@@ -112,31 +107,18 @@ class SubscriptionMovesPropertyTest {
         }
     }
 
-    /** The rules once more, as simply as they can be told: every licence remembers the hour in which it came. */
+    /** The rules once more, as simply as they can be told. */
     private static final class Model {
-        private static final int WEEK = 168;
-
-        private final boolean classic;
-        private final List<Integer> arrivals = new ArrayList<>();
         private SubscriptionStatus status = SubscriptionStatus.ACTIVE;
         private int quantity = BOUGHT;
         private int hours;
-
-        private Model(boolean classic) {
-            this.classic = classic;
-            arrive(BOUGHT);
-        }
 
         boolean plays(Move move) {
             return move.seats() == 0 ? moves(move.status()) : seats(move.seats());
         }
 
         int charged() {
-            return switch (status) {
-                case ACTIVE -> quantity;
-                case SUSPENDED -> classic ? 0 : quantity;
-                default -> 0;
-            };
+            return status == SubscriptionStatus.ACTIVE ? quantity : 0;
         }
 
         private boolean moves(SubscriptionStatus next) {
@@ -144,7 +126,6 @@ class SubscriptionMovesPropertyTest {
                     || switch (next) {
                         case SUSPENDED -> status == SubscriptionStatus.ACTIVE;
                         case ACTIVE -> status == SubscriptionStatus.SUSPENDED;
-                        case DELETED -> !classic && hours <= WEEK;
                         default -> false;
                     };
             status = possible ? next : status;
@@ -158,31 +139,7 @@ class SubscriptionMovesPropertyTest {
             if (status != SubscriptionStatus.ACTIVE) {
                 return false;
             }
-            if (wanted > quantity) {
-                arrive(wanted - quantity);
-            } else if (!leave(quantity - wanted)) {
-                return false;
-            }
             quantity = wanted;
-            return true;
-        }
-
-        private void arrive(int count) {
-            for (var seat = 0; seat < count; seat++) {
-                arrivals.add(hours);
-            }
-        }
-
-        /** The oldest that may go, go first. */
-        private boolean leave(int count) {
-            var young = arrivals.stream().filter(hour -> hours - hour <= WEEK).toList();
-            if (classic) {
-                return true;
-            }
-            if (young.size() < count) {
-                return false;
-            }
-            young.subList(0, count).forEach(arrivals::remove);
             return true;
         }
     }

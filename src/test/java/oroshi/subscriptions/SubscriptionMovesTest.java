@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,7 @@ import oroshi.customers.Customers;
 import oroshi.database.PartnerScope;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
+import oroshi.orders.Particulars;
 import oroshi.orders.Shop;
 import oroshi.partners.Partners;
 import oroshi.relationships.Invitation;
@@ -281,6 +283,59 @@ class SubscriptionMovesTest {
         assertThat(last.reason()).isEqualTo(ChargeReason.CANCEL);
         assertThat(last.amount().getAmountMajorInt()).isEqualTo(amount); // 900 / 31 * 28 * 12
         assertThat(last.from()).isEqualTo(from);
+    }
+
+    @Test
+    @DisplayName("on the first day everything goes back to the last yen, what came and went meanwhile too")
+    void givesBackAllThatWasCharged() {
+        var sold = sold(NEW, Shop.LATER, true);
+        sold.after(Duration.ofHours(16)); // the next day
+        sold.change(SubscriptionChange.none().withQuantity(15));
+        sold.change(SubscriptionChange.none().withQuantity(13));
+        sold.change(SubscriptionChange.none().withStatus(SubscriptionStatus.DELETED));
+        assertThat(sold.charges().stream()
+                        .mapToInt(fact -> fact.amount().getAmountMajorInt())
+                        .sum())
+                .isZero();
+        assertThat(sold.charges())
+                .filteredOn(fact -> fact.reason() == ChargeReason.CANCEL)
+                .extracting(fact -> fact.quantity() + " " + fact.from() + " " + fact.amount())
+                .containsExactly("-12 2026-01-15 JPY -10800", "-1 2026-01-16 JPY -871"); // 11322 - 10451
+    }
+
+    @Test
+    @DisplayName("a subscription that was cancelled can't be cancelled again (400/2011)")
+    void cancelsOnce() {
+        var sold = sold(NEW, Shop.LATER, true);
+        var cancel = SubscriptionChange.none().withStatus(SubscriptionStatus.DELETED);
+        sold.change(cancel);
+        assertThat(reason(() -> sold.change(cancel))).isEqualTo(SubscriptionRefusal.DELETED);
+    }
+
+    @Test
+    @DisplayName("a short term that is over can't be cancelled, though its window is open")
+    void doesNotCancelWhatIsOver() {
+        var begin = Instant.parse("2026-01-30T10:00:00Z");
+        var last =
+                new Particulars(Optional.of(LocalDate.of(2026, 1, 31)), Map.of(), Optional.empty(), Optional.empty());
+        var sold = sold(NEW.withParticulars(last), begin, true);
+        sold.change(SubscriptionChange.none().withStatus(SubscriptionStatus.SUSPENDED));
+        clocks.passTo(sold.person().partnerId(), Instant.parse("2026-02-02T10:00:00Z"));
+        assertThat(reason(() -> sold.change(SubscriptionChange.none().withStatus(SubscriptionStatus.DELETED))))
+                .isEqualTo(SubscriptionRefusal.STATUS_NOT_POSSIBLE);
+        assertThat(sold.charges()).hasSize(1);
+    }
+
+    @Test
+    void foretellsNothingForAChangeThatChangesNothing() {
+        var sold = sold(NEW, Shop.LATER, true);
+        clocks.passTo(sold.person().partnerId(), Instant.parse("2026-02-16T10:00:00Z"));
+        var forecast = PartnerScope.call(
+                sold.person().partnerId(),
+                () -> subscriptions.preview(
+                        sold.person().partnerId(), sold.customer(), sold.id, SubscriptionChange.none()));
+        assertThat(forecast.now()).isEmpty();
+        assertThat(forecast.rest()).first().extracting(ChargeFact::from).isEqualTo(LocalDate.of(2026, 2, 15));
     }
 
     @Test

@@ -29,7 +29,7 @@ class TermChangesTest {
         var month = bought(20, Term.ONE_MONTH, MONTHLY, "4.80", "2024-04-10T08:00:00Z");
         var now = Instant.parse("2024-04-15T10:00:00Z");
         var year = month.withTerm(Commitment.fromToday(Term.ONE_YEAR, ANNUAL, now), pounds("48.00"));
-        var booking = Booking.ofChange(month, year, now);
+        var booking = Booking.ofChange(month, year, now, List::of);
         assertThat(said(booking.facts()))
                 .containsExactly(
                         "CHANGE_TERM -20 2024-04-15 2024-05-09 GBP -80.00", // 20 * 4.80 / 30 * 25
@@ -84,7 +84,7 @@ class TermChangesTest {
         var now = Instant.parse("2024-05-04T12:00:00Z");
         var paid = CycleCharges.until(LocalDate.of(2024, 5, 4), monthly).subscription();
         var more = paid.withSeats(11, paid.batches().plus(1, now));
-        assertThat(said(Booking.ofChange(monthly, more, now).facts()))
+        assertThat(said(Booking.ofChange(monthly, more, now, List::of).facts()))
                 .containsExactly(
                         "CHANGE_BILLING_PLAN 10 2024-04-04 2025-03-03 GBP 2291.66",
                         "ADD_QUANTITY -10 2024-05-04 2025-03-03 GBP -2082.19", // 250.00 / 365 * 304 * 10
