@@ -32,7 +32,7 @@ public class CartPreviews {
         carts.requireOrdering(caller.partnerId(), customerId);
         var cart = carts.find(caller.partnerId(), customerId, id);
         return cart.orderedAt().isPresent()
-                ? PurchaseForecast.NOTHING
+                ? forecast(caller, deals.preview(caller.partnerId(), customerId), List.of())
                 : of(caller, deals.look(caller.partnerId(), customerId), cart.content());
     }
 
@@ -70,10 +70,11 @@ public class CartPreviews {
         var placed = Assembly.of(deal, NewOrder.of(asked, caller), priced);
         var forecasts = subscriptions.preview(caller.partnerId(), placed.subscriptions()).stream()
                 .collect(Collectors.toMap(forecast -> forecast.subscription().id(), forecast -> forecast));
-        return new PurchaseForecast(placed.orders().stream()
+        var lines = placed.orders().stream()
                 .flatMap(order -> order.lines().stream())
                 .map(line -> new PurchaseForecast.Line(
                         line, line.subscriptionId().flatMap(id -> Optional.<Forecast>ofNullable(forecasts.get(id)))))
-                .toList());
+                .toList();
+        return new PurchaseForecast(deal.day(), lines);
     }
 }

@@ -1,14 +1,12 @@
 package oroshi.orders;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import oroshi.subscriptions.Forecast;
 
-/** What a purchase would come to, line by line. */
-public record PurchaseForecast(List<Line> lines) {
-    /** Nothing is bought. */
-    static final PurchaseForecast NOTHING = new PurchaseForecast(List.of());
-
+/** What a purchase on a day would come to, line by line. */
+public record PurchaseForecast(LocalDate on, List<Line> lines) {
     public PurchaseForecast {
         lines = List.copyOf(lines);
     }

@@ -1,8 +1,6 @@
 package oroshi.previews;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,7 +10,6 @@ import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
-import oroshi.clock.Clocks;
 import oroshi.orders.CartPreviews;
 import oroshi.orders.CartResource;
 import oroshi.orders.PurchaseForecast;
@@ -21,11 +18,9 @@ import oroshi.orders.PurchaseForecast;
 @RestController
 class CartPreviewController {
     private final CartPreviews carts;
-    private final Clocks clocks;
 
-    CartPreviewController(CartPreviews carts, Clocks clocks) {
+    CartPreviewController(CartPreviews carts) {
         this.carts = carts;
-        this.clocks = clocks;
     }
 
     /** The body is of no account, as with the checkout. */
@@ -38,7 +33,7 @@ class CartPreviewController {
             @PathVariable CartId cartId,
             HttpServletRequest request,
             Caller caller) {
-        return answer(carts.ofCheckout(caller, customerId, cartId), request, caller);
+        return answer(carts.ofCheckout(caller, customerId, cartId), request);
     }
 
     @PostMapping("/oroshi/previews/customers/{customerId}/carts")
@@ -50,11 +45,10 @@ class CartPreviewController {
             @RequestBody CartResource body,
             HttpServletRequest request,
             Caller caller) {
-        return answer(carts.ofNew(caller, customerId, body), request, caller);
+        return answer(carts.ofNew(caller, customerId, body), request);
     }
 
-    private PreviewResource answer(PurchaseForecast forecast, HttpServletRequest request, Caller caller) {
-        var today = LocalDate.ofInstant(clocks.of(caller.partnerId()).instant(), ZoneOffset.UTC);
-        return PreviewResource.of(Previews.in(ReaderLanguage.of(request)).of(forecast, today));
+    private static PreviewResource answer(PurchaseForecast forecast, HttpServletRequest request) {
+        return PreviewResource.of(Previews.in(ReaderLanguage.of(request)).of(forecast));
     }
 }

@@ -40,12 +40,8 @@ public final class Previews {
                 renewals(forecast).toList());
     }
 
-    /**
-     * The forecast of a purchase.
-     *
-     * @param today on which it takes place
-     */
-    public Preview of(PurchaseForecast purchase, LocalDate today) {
+    /** The forecast of a purchase. */
+    public Preview of(PurchaseForecast purchase) {
         var now = new ArrayList<Line>();
         var rest = new ArrayList<Line>();
         for (var line : purchase.lines()) {
@@ -55,7 +51,7 @@ public final class Previews {
                                 now.addAll(lines(forecast.subscription(), forecast.now()));
                                 rest.addAll(lines(forecast.subscription(), forecast.rest()));
                             },
-                            () -> now.add(once(line.line(), today)));
+                            () -> now.add(once(line.line(), purchase.on())));
         }
         var renewals = purchase.lines().stream()
                 .flatMap(line -> line.forecast().stream())

@@ -11,7 +11,6 @@
             "access",
             "basics",
             "catalog",
-            "clock",
             "orders",
             "relationships",
             "rest",

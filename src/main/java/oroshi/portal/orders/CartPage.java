@@ -9,6 +9,7 @@ import oroshi.portal.Form;
 import oroshi.portal.Message;
 import oroshi.portal.Step;
 import oroshi.portal.customers.RecordHead;
+import oroshi.previews.Preview;
 
 /**
  * What the page shows on which a cart is reviewed and bought.
@@ -16,6 +17,7 @@ import oroshi.portal.customers.RecordHead;
  * @param resellers whom a provider may put on record; empty for others
  * @param isProvider whether the partner has to say for whom it acts
  * @param takesFurtherResellers whether a line may name more resellers than one
+ * @param preview what the lines that can be bought would cost
  * @param agreement what has to be confirmed first
  */
 public record CartPage(
@@ -27,6 +29,7 @@ public record CartPage(
         List<Choice> resellers,
         boolean isProvider,
         boolean takesFurtherResellers,
+        Preview preview,
         Optional<AgreementAsked> agreement) {
     /**
      * A line with what can be chosen about it and what is wrong with it.

@@ -67,13 +67,21 @@ class CartPages {
     @PostMapping(CART + "/total")
     Page total(
             Caller caller,
+            Texts texts,
             @PathVariable CustomerId customerId,
             @PathVariable CartId cartId,
             HttpServletRequest request) {
         var opened = seller.open(caller, customerId);
         var lines = CartForm.read(Form.of(request), carts.get(caller, customerId, cartId));
         var preview = carts.preview(caller, customerId, cartId, lines);
-        return Page.of("orders/summary", "address", opened.path() + "/cart/" + cartId, "cart", preview);
+        return Page.of(
+                "orders/total",
+                "address",
+                opened.path() + "/cart/" + cartId,
+                "cart",
+                preview,
+                "preview",
+                views.preview(caller, texts, customerId, preview));
     }
 
     @PostMapping(CART)

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
+import oroshi.previews.Previews;
+import oroshi.previews.Preview;
+import oroshi.orders.CartPreviews;
+import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.catalog.CatalogItem;
 import oroshi.orders.Anchors;
@@ -26,16 +30,19 @@ class CartViews {
     private final AgreementInPlace agreement;
     private final Partnerships partnerships;
     private final Subscriptions subscriptions;
+    private final CartPreviews previews;
 
     CartViews(
             OfferMessages messages,
             AgreementInPlace agreement,
             Partnerships partnerships,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            CartPreviews previews) {
         this.messages = messages;
         this.agreement = agreement;
         this.partnerships = partnerships;
         this.subscriptions = subscriptions;
+        this.previews = previews;
     }
 
     CartPage page(Caller caller, Texts texts, CustomerRecord.Opened opened, OpenCart cart, Form form) {
@@ -56,7 +63,14 @@ class CartViews {
                 isProvider(caller),
                 isProvider(caller)
                         && FurtherResellers.areTakenIn(opened.customer().country()),
+                preview(caller, texts, opened.customerId(), cart),
                 agreement.find(caller, texts, opened.customerId(), opened.path() + "/cart/" + cart.id()));
+    }
+
+    /** What the lines that can be bought would cost. */
+    Preview preview(Caller caller, Texts texts, CustomerId customerId, OpenCart cart) {
+        var forecast = previews.ofPage(caller, customerId, cart);
+        return Previews.in(texts.language().locale()).of(forecast);
     }
 
     /** Whether the partner has to say at the purchase for whom it acts. */

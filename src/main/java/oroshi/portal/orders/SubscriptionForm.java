@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
@@ -116,6 +117,15 @@ public final class SubscriptionForm {
             }
         });
         return differences;
+    }
+
+    /** What the form says, by field, to be sent once more. */
+    static Map<String, String> fields(Form form) {
+        var fields = new LinkedHashMap<String, String>();
+        Stream.concat(FIELDS.stream(), Stream.of("version"))
+                .filter(field -> !form.values(field).isEmpty())
+                .forEach(field -> fields.put(field, form.value(field)));
+        return fields;
     }
 
     /** The address of the page with the values of the form, ready to submit. */

@@ -28,7 +28,9 @@ import oroshi.portal.Message;
 import oroshi.portal.Page;
 import oroshi.rest.Attempt;
 import oroshi.subscriptions.ResellerOfRecord;
+import oroshi.previews.Previews;
 import oroshi.subscriptions.Subscription;
+import oroshi.subscriptions.SubscriptionChange;
 import oroshi.subscriptions.SubscriptionRefusal;
 import oroshi.subscriptions.Subscriptions;
 import oroshi.subscriptions.SupportContacts;
@@ -134,6 +136,19 @@ class SubscriptionPages {
         try {
             var language = locales.texts(request).language().locale();
             var change = SubscriptionForm.change(form, seen, view.rights(), language);
+            if (asksBack(form, seen, change)) {
+                var forecast = subscriptions.preview(opened.owner(), customerId, subscriptionId, change);
+                return Page.of(
+                        "subscriptions/confirm",
+                        "view",
+                        view,
+                        "fields",
+                        SubscriptionForm.fields(form),
+                        "back",
+                        SubscriptionForm.address(view.path(), form),
+                        "preview",
+                        Previews.in(language).of(forecast));
+            }
             subscriptions.update(opened.owner(), customerId, subscriptionId, change);
             SubscriptionForm.supporter(form, view)
                     .ifPresent(named -> contacts.set(opened.owner(), customerId, subscriptionId, named));
@@ -153,6 +168,12 @@ class SubscriptionPages {
         }
         return Page.redirect(opened.path() + "/subscriptions/" + subscription.id())
                 .flash(Flash.success("subscriptions.retried"));
+    }
+
+    /** Another number of licenses costs money at once, so the page shows how much before anything is saved. */
+    private static boolean asksBack(Form form, Subscription seen, SubscriptionChange change) {
+        return form.value("confirmed").isEmpty()
+                && change.quantity().filter(seats -> seats != seen.quantity()).isPresent();
     }
 
     /** Says whose number it is that was typed, and saves nothing. */

@@ -1,5 +1,6 @@
 package oroshi.portal.orders;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,11 @@ import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.portal.Flash;
 import oroshi.portal.Page;
+import oroshi.portal.Texts;
+import oroshi.previews.Previews;
+import oroshi.subscriptions.Forecast;
 import oroshi.subscriptions.Registrations;
+import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionChange;
 import oroshi.subscriptions.SubscriptionStatus;
 import oroshi.subscriptions.Subscriptions;
@@ -62,8 +67,39 @@ class SubscriptionStatusPages {
 
     @GetMapping(PAGE + "/cancel")
     @Needs(Permission.SUBSCRIPTION_CANCEL)
-    Page askToCancel(Caller caller, @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId) {
-        return ask(caller, customerId, subscriptionId, "cancel");
+    Page askToCancel(
+            Caller caller,
+            Texts texts,
+            @PathVariable CustomerId customerId,
+            @PathVariable SubscriptionId subscriptionId) {
+        var opened = records.open(caller, customerId);
+        var subscription = views.get(opened, subscriptionId);
+        var forecast = forecast(opened, subscription);
+        if (forecast.isEmpty()) {
+            return ask(caller, customerId, subscriptionId, "cancel");
+        }
+        return Page.of(
+                "subscriptions/move",
+                "view",
+                views.view(caller, opened, subscription),
+                "move",
+                "cancel",
+                "preview",
+                Previews.in(texts.language().locale()).of(forecast.get()));
+    }
+
+    /** What the cancellation would give back; empty when it is not possible, which whoever tries it hears. */
+    private Optional<Forecast> forecast(CustomerRecord.Opened opened, Subscription subscription) {
+        if (!opened.viewpoint().mayChange()) {
+            return Optional.empty();
+        }
+        try {
+            var change = SubscriptionChange.none().withStatus(SubscriptionStatus.DELETED);
+            return Optional.of(
+                    subscriptions.preview(opened.owner(), opened.customerId(), subscription.id(), change));
+        } catch (Refusal impossible) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping(PAGE + "/cancel")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,8 +159,13 @@ class RecordPagesTest {
         assertThat(Browserless.location(saved)).endsWith(next);
         var ready = browser.get(next);
         assertThat(ready.body()).contains("name=\"quantity\" type=\"text\" value=\"12\"");
-        var done = browser.post(
-                path, Map.of("version", version(browser, path), "friendlyName", "Office", "quantity", "12"));
+        var wish = Map.of("version", version(browser, path), "friendlyName", "Office", "quantity", "12");
+        var previewed = browser.post(path, wish);
+        assertThat(previewed.body()).contains("Change the number of licenses?", "name=\"confirmed\"", "In all now");
+        assertThat(browser.get(path).body()).contains("<dd>5</dd>");
+        var sure = new HashMap<>(wish);
+        sure.put("confirmed", "on");
+        var done = browser.post(path, sure);
         assertThat(Browserless.location(done)).endsWith(path);
         assertThat(browser.get(path).body()).contains("<dd>12</dd>");
     }

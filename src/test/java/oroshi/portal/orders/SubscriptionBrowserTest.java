@@ -63,6 +63,9 @@ class SubscriptionBrowserTest {
         assertThat(cole.named("friendlyName").inputValue()).isEqualTo("Freight office");
         cole.findsNoBarrier().photograph(Path.of("target/subscription-ready.png"));
         cole.press("Submit");
+        assertThat(cole.main()).contains("10 licenses become 12", "Charged now");
+        cole.findsNoBarrier().photograph(Path.of("target/preview-licenses.png"));
+        cole.press("Confirm change");
         cole.page().waitForURL("**" + path);
         assertThat(cole.main()).contains("The subscription was updated.");
         assertThat(cole.named("quantity").inputValue()).isEqualTo("12");
