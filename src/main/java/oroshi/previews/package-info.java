@@ -7,15 +7,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "basics",
-            "catalog",
-            "orders",
-            "relationships",
-            "rest",
-            "subscriptions"
-        })
+        allowedDependencies = {"access", "basics", "catalog", "orders", "relationships", "rest", "subscriptions"})
 package oroshi.previews;
 
 import org.jspecify.annotations.NullMarked;

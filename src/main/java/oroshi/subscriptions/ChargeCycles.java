@@ -21,11 +21,17 @@ record ChargeCycles(LocalDate start, int months) {
         return month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
     }
 
-    /** The cycle that the day falls into, the first one for an earlier day; it ends no later than the term. */
-    ChargeCycle around(LocalDate day, LocalDate lastDay) {
-        var cycle = Math.max(0, numberAt(day));
-        var end = startOf(cycle + 1).minusDays(1);
-        return new ChargeCycle(startOf(cycle), end.isAfter(lastDay) ? lastDay : end);
+    /**
+     * The cycle of the term that the day falls into, the first one for an earlier day. The last one ends with the term: a
+     * year from 28 February 2028, which is the day before the last of its month, has no thirteenth cycle on 27 February.
+     *
+     * @param count how many cycles the term has
+     */
+    ChargeCycle around(LocalDate day, LocalDate lastDay, int count) {
+        var cycle = Math.clamp(numberAt(day), 0, count - 1);
+        return new ChargeCycle(
+                startOf(cycle),
+                cycle == count - 1 ? lastDay : startOf(cycle + 1).minusDays(1));
     }
 
     /** The whole cycle that the day falls into when cycles count backwards from the start. */

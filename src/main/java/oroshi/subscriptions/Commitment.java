@@ -72,11 +72,15 @@ public record Commitment(
      * first cycle of a shortened term is the whole one, which begins before the term does.
      */
     Optional<ChargeCycle> cycleAround(LocalDate day) {
-        return lastDay.map(end -> fullDays(end).isPresent()
-                ? shortened(day, end, fullDays(end).get())
-                : billingCycle.chargesIn(term) == 1
-                        ? new ChargeCycle(startsOn, end)
-                        : new ChargeCycles(startsOn, billingCycle.months()).around(day, end));
+        return lastDay.map(end ->
+                fullDays(end).isPresent() ? shortened(day, end, fullDays(end).get()) : whole(day, end));
+    }
+
+    private ChargeCycle whole(LocalDate day, LocalDate end) {
+        var count = billingCycle.chargesIn(term);
+        return count == 1
+                ? new ChargeCycle(startsOn, end)
+                : new ChargeCycles(startsOn, billingCycle.months()).around(day, end, count);
     }
 
     /** First day of the charge cycle after the one that the day falls into; empty when that is the last of the term. */

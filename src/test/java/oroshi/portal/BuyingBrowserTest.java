@@ -55,6 +55,7 @@ class BuyingBrowserTest {
         sato.page().waitForURL("**/cart/*");
         sato.findsNoBarrier().fill("quantity.0", "12");
         PlaywrightAssertions.assertThat(sato.page().locator("#summary")).containsText("11,760 円");
+        PlaywrightAssertions.assertThat(sato.page().locator("#preview")).containsText("12 × 980 円 = 11,760 円");
         sato.page().locator("button[value=buy]").dblclick();
         sato.page().waitForURL("**/confirmed");
         assertThat(sato.main()).contains("2 件の注文を受け付けました").contains("勤怠クラウド").contains("× 12");

@@ -50,6 +50,15 @@ class CommitmentTest {
     }
 
     @Test
+    @DisplayName("a year from the day before the last of a leap February is charged twelve times, not thirteen")
+    void hasNoThirteenthCycle() {
+        var year = Commitment.fromToday(Term.ONE_YEAR, BillingCycle.MONTHLY, noon(LocalDate.of(2028, 2, 28)));
+        assertThat(year.cycleAround(LocalDate.of(2029, 2, 27)))
+                .contains(new ChargeCycle(LocalDate.of(2029, 1, 30), LocalDate.of(2029, 2, 27)));
+        assertThat(year.cycleAfter(LocalDate.of(2029, 1, 30))).isEmpty();
+    }
+
+    @Test
     void showsTheEndOfTheRunningCycle() {
         var year = Commitment.fromToday(Term.ONE_YEAR, BillingCycle.MONTHLY, noon(LocalDate.of(2024, 3, 4)));
         assertThat(year.cycleEnd(LocalDate.of(2024, 3, 4))).contains(LocalDate.of(2024, 4, 3));

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import oroshi.OroshiTest;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.CustomerId;
@@ -51,6 +55,21 @@ class ForecastPropertyTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    @Qualifier("jobScheduler")
+    private SmartLifecycle jobs;
+
+    /** Time passes when the test says so. */
+    @BeforeEach
+    void keepOthersFromRunning() {
+        jobs.stop();
+    }
+
+    @AfterEach
+    void letOthersRun() {
+        jobs.start();
+    }
 
     @Test
     void foretellsWhatAnyChangeCharges() {

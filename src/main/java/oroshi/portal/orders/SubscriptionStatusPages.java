@@ -95,8 +95,7 @@ class SubscriptionStatusPages {
         }
         try {
             var change = SubscriptionChange.none().withStatus(SubscriptionStatus.DELETED);
-            return Optional.of(
-                    subscriptions.preview(opened.owner(), opened.customerId(), subscription.id(), change));
+            return Optional.of(subscriptions.preview(opened.owner(), opened.customerId(), subscription.id(), change));
         } catch (Refusal impossible) {
             return Optional.empty();
         }
