@@ -89,6 +89,7 @@ class EveryPageBrowserTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/activity/export",
             "/customers/export",
+            "/pricing/export",
             "/customers/{customerId}/subscriptions/export",
             "/customers/{customerId}/orders/{number}/attachments/{attachmentId}",
             "/customers/new/{draftId}/setup.txt",
@@ -193,7 +194,7 @@ class EveryPageBrowserTest {
     @ValueSource(strings = {JAPANESE, ENGLISH})
     @DisplayName("pages of a direct-bill partner")
     void pagesOfADirectBillPartner(String language) {
-        var pages = new ArrayList<>(List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements"));
+        var pages = new ArrayList<>(List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements", "/pricing"));
         pages.addAll(List.of(
                 "/accounts",
                 "/customers/request-relationship",

@@ -72,6 +72,23 @@ class PriceSheetTable {
                 .single();
     }
 
+    /** Whether the section has any row. */
+    boolean hasRows(Section section) {
+        return jdbc.sql("""
+                select exists (
+                    select from catalog.price r join catalog.sku s using (price_list_id, product_id, sku_id)
+                    where r.price_list_id = :list and r.market = :market and s.kind = any(:kinds)
+                        and r.effective_from < :until and least(r.effective_to, r.sold_until) > :from)
+                """)
+                .param("list", section.priceListId())
+                .param("market", section.market())
+                .param("kinds", section.kindNames())
+                .param("from", section.from().atOffset(ZoneOffset.UTC))
+                .param("until", section.until().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** A line of the offer matrix. */
     record MatrixRow(
             SheetRow.Titles titles,

@@ -28,12 +28,19 @@ public class PriceSheets {
 
     private final PriceListTable lists;
     private final PriceSheetTable sheets;
+    private final LegacySheetTable legacy;
     private final ExchangeRateTable rates;
     private final Clocks clocks;
 
-    PriceSheets(PriceListTable lists, PriceSheetTable sheets, ExchangeRateTable rates, Clocks clocks) {
+    PriceSheets(
+            PriceListTable lists,
+            PriceSheetTable sheets,
+            LegacySheetTable legacy,
+            ExchangeRateTable rates,
+            Clocks clocks) {
         this.lists = lists;
         this.sheets = sheets;
+        this.legacy = legacy;
         this.rates = rates;
         this.clocks = clocks;
     }
@@ -87,6 +94,38 @@ public class PriceSheets {
             OfferMatrix.writeHeader(csv);
             found.forEach(rule -> OfferMatrix.write(csv, rule));
         });
+    }
+
+    /**
+     * The prices of classic offers in a currency at the end of a month, or now, with what changed since the list before.
+     *
+     * @param zipped whether the caller takes an archive
+     */
+    public SheetFile legacyPriceList(Caller caller, String currency, YearMonth month, boolean zipped) {
+        var now = now(caller);
+        var last = end(month).minusNanos(1_000);
+        var at = last.isAfter(now) ? now : last;
+        var rows = listOf(caller.cloud(), month, now)
+                .map(list -> legacy.list(list.id(), before(list), currency, at))
+                .orElse(List.of());
+        if (rows.isEmpty()) {
+            throw Refusal.because(CatalogRefusal.SHEET_UNKNOWN);
+        }
+        return SheetFile.of("sheets.csv", zipped, csv -> {
+            LegacySheet.writeHeader(csv);
+            rows.forEach(row -> LegacySheet.write(csv, row));
+        });
+    }
+
+    private UUID before(PriceList list) {
+        return lists.findInForce(list.cloud(), list.effectiveFrom().minusMillis(1))
+                .map(PriceList::id)
+                .orElse(new UUID(0, 0));
+    }
+
+    /** Whether there is a sheet. */
+    public boolean has(Caller caller, PriceSheetQuery query) {
+        return section(caller, query).filter(sheets::hasRows).isPresent();
     }
 
     /** The months for which there are price sheets, the latest first; at most two years. */

@@ -19,9 +19,11 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SheetFile implements Closeable {
     private final Path path;
+    private final boolean archive;
 
-    private SheetFile(Path path) {
+    private SheetFile(Path path, boolean archive) {
         this.path = path;
+        this.archive = archive;
     }
 
     /** Writes the lines of a sheet. */
@@ -37,9 +39,9 @@ public final class SheetFile implements Closeable {
      */
     static SheetFile of(String entry, boolean zipped, Content content) {
         try {
-            var file = new SheetFile(Files.createTempFile("oroshi-sheet", null));
+            var file = new SheetFile(Files.createTempFile("oroshi-sheet", null), zipped);
             try {
-                file.write(entry, zipped, content);
+                file.write(entry, content);
                 return file;
             } catch (IOException | RuntimeException failed) {
                 file.close();
@@ -50,9 +52,9 @@ public final class SheetFile implements Closeable {
         }
     }
 
-    private void write(String entry, boolean zipped, Content content) throws IOException {
+    private void write(String entry, Content content) throws IOException {
         try (var target = Files.newOutputStream(path);
-                var csv = csv(zipped ? archive(entry, target) : target)) {
+                var csv = csv(archive ? archive(entry, target) : target)) {
             content.write(csv);
         }
     }
@@ -69,6 +71,10 @@ public final class SheetFile implements Closeable {
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(target, StandardCharsets.UTF_8);
+    }
+
+    public boolean isArchive() {
+        return archive;
     }
 
     public long size() throws IOException {
