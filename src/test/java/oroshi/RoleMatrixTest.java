@@ -92,6 +92,13 @@ class RoleMatrixTest {
 
     /** What a caller hears who was let in and sent an empty object, where that is not the usual good answer. */
     private static final Map<String, Answer> LET_IN = Map.ofEntries(
+            Map.entry("getCart", new Answer(404, 800008)),
+            Map.entry("getOrder", new Answer(404, 20000)),
+            Map.entry("getOrderProvisioningStatus", new Answer(404, 20000)),
+            Map.entry("listOrderActivationLinks", new Answer(404, 20000)),
+            Map.entry("listLineItemActivationLinks", new Answer(404, 20000)),
+            Map.entry("listOrderAttachments", new Answer(404, 20000)),
+            Map.entry("getOrderAttachment", new Answer(404, 20000)),
             Map.entry("createCustomer", new Answer(400, 3000)),
             Map.entry("validateAddress", new Answer(400, 3000)),
             Map.entry("checkDomain", new Answer(404, 0)),
@@ -217,6 +224,9 @@ class RoleMatrixTest {
 
     /** What an operation wants to read before it looks for the customer. */
     private void fillBodies() {
+        bodies.put("createCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
+        bodies.put("updateCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
+        bodies.put("createOrder", "{\"lineItems\":[{\"offerId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("updateCustomerQualificationLegacy", "\"education\"");
         bodies.put("createCustomerUser", """
                 {"userPrincipalName":"x@x.example","displayName":"X","passwordProfile":{"password":"Zr8#kLm2"}}""");

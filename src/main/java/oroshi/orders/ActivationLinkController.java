@@ -57,16 +57,11 @@ class ActivationLinkController {
     ResourceCollection<ActivationLink> ofLine(
             @PathVariable CustomerId customerId,
             @PathVariable String orderId,
-            @PathVariable int lineItemNumber,
+            @PathVariable String lineItemNumber,
             Caller caller) {
         var order = get(caller, customerId, orderId);
-        if (lineItemNumber < 0 || lineItemNumber >= order.lines().size()) {
-            throw Refusal.because(
-                    OrderRefusal.LINE_NUMBER, lineItemNumber, order.lines().size() - 1);
-        }
-        return told(
-                links(order, order.lines().get(lineItemNumber)).toList(),
-                path(order) + "/lineitems/" + lineItemNumber + "/activationlinks");
+        var line = line(order, lineItemNumber);
+        return told(links(order, line).toList(), path(order) + "/lineitems/" + line.number() + "/activationlinks");
     }
 
     @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}/activationlinks")
@@ -84,6 +79,14 @@ class ActivationLinkController {
                         .flatMap(line -> links(order, line))
                         .toList(),
                 "/customers/" + customerId + "/subscriptions/" + subscriptionId + "/activationlinks");
+    }
+
+    private static OrderLine line(Order order, String number) {
+        return order.lines().stream()
+                .filter(line -> String.valueOf(line.number()).equals(number.strip()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(
+                        OrderRefusal.LINE_NUMBER, number, order.lines().size() - 1));
     }
 
     private Order get(Caller caller, CustomerId customerId, String orderId) {

@@ -16,6 +16,7 @@ import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
 import oroshi.rest.Attributes;
 
 /** Carts on the wire. */
@@ -33,7 +34,8 @@ class CartController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CartResource create(
             @PathVariable CustomerId customerId,
             @RequestHeader(name = CLIENT, required = false) @Nullable String client,
@@ -45,7 +47,8 @@ class CartController {
     @GetMapping("/v1/customers/{customerId}/carts/{cartId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CartResource get(
             @PathVariable CustomerId customerId,
             @PathVariable CartId cartId,
@@ -57,7 +60,8 @@ class CartController {
     @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CartResource update(
             @PathVariable CustomerId customerId,
             @PathVariable CartId cartId,
@@ -72,7 +76,8 @@ class CartController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CheckoutResult checkout(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
         return CheckoutResult.of(carts.checkout(caller, customerId, cartId));
     }

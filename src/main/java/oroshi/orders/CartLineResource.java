@@ -126,11 +126,11 @@ record CartLineResource(
     }
 
     List<Participant> takingPart() {
-        return participants == null ? List.of() : participants;
+        return WireWords.whole("participants", participants);
     }
 
     List<CartLineResource> addons() {
-        return addonItems == null ? List.of() : addonItems;
+        return WireWords.whole("addonItems", addonItems);
     }
 
     /** The values of all participants with the key. */

@@ -22,7 +22,7 @@ public record CartResource(
         @Nullable Attributes attributes) {
     /** What the request wants in the cart; refuses one without lines. */
     CartContent toContent() {
-        var given = lineItems == null ? List.<CartLineResource>of() : lineItems;
+        var given = WireWords.whole("lineItems", lineItems);
         if (given.isEmpty()) {
             throw Refusal.because(OrderRefusal.INPUT_INVALID, "lineItems needs a line");
         }

@@ -65,7 +65,7 @@ record EligibilityRequest(@Nullable List<Item> items) {
 
     /** The purchases; refuses a request without any, or one that cannot be read. */
     List<Wish> wishes() {
-        var given = items == null ? List.<Item>of() : items;
+        var given = WireWords.whole("items", items);
         if (given.isEmpty()) {
             throw invalid("items needs an item");
         }

@@ -17,6 +17,7 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
+import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.relationships.Relationships;
@@ -42,7 +43,8 @@ class OrderController {
     @GetMapping("/v1/customers/{customerId}/orders")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<OrderResource> list(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String billingType,
@@ -62,7 +64,8 @@ class OrderController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     OrderResource create(
             @PathVariable CustomerId customerId,
             @RequestHeader(name = "x-ms-customeruser-upn", required = false) @Nullable String customerUser,
@@ -75,7 +78,8 @@ class OrderController {
     @GetMapping("/v1/customers/{customerId}/orders/{orderId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     OrderResource get(
             @PathVariable CustomerId customerId,
             @PathVariable String orderId,
@@ -88,7 +92,8 @@ class OrderController {
     @PatchMapping("/v1/customers/{customerId}/orders/{orderId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     OrderResource update(
             @PathVariable CustomerId customerId,
             @PathVariable String orderId,
@@ -100,7 +105,9 @@ class OrderController {
     }
 
     @GetMapping("/v1/customers/{customerId}/orders/{orderId}/provisioningstatus")
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<LineStatus> provisioningStatus(
             @PathVariable CustomerId customerId, @PathVariable String orderId, Caller caller) {
         requirePrices(caller, customerId);

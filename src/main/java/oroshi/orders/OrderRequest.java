@@ -17,7 +17,7 @@ final class OrderRequest {
 
     /** What is to be bought; refuses a request without lines, items or proper numbers. */
     static NewOrder of(OrderResource body, Caller caller, Optional<String> customerUser) {
-        var lines = body.lineItems() == null ? List.<OrderLineResource>of() : body.lineItems();
+        var lines = body.lines();
         if (lines.isEmpty()) {
             throw Refusal.because(OrderRefusal.INPUT_INVALID, "lineItems needs a line");
         }
@@ -57,7 +57,7 @@ final class OrderRequest {
         if (line.offerId() == null || line.offerId().isBlank()) {
             throw Refusal.because(OrderRefusal.ITEM_MISSING);
         }
-        var further = line.additionalPartnerIdsOnRecord();
+        var further = WireWords.whole("additionalPartnerIdsOnRecord", line.additionalPartnerIdsOnRecord());
         return new NewOrderLine(
                 line.offerId().strip(),
                 line.quantity() == null ? 0 : line.quantity(),
@@ -66,7 +66,7 @@ final class OrderRequest {
                 WireWords.term(line.termDuration()),
                 Optional.ofNullable(line.friendlyName()),
                 Optional.ofNullable(line.partnerIdOnRecord()).filter(mpnId -> !mpnId.isBlank()),
-                further == null ? List.of() : further,
+                further,
                 Optional.empty(),
                 Optional.ofNullable(line.parentSubscriptionId())
                         .filter(id -> !id.isBlank())

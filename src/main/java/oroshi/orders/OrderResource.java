@@ -31,7 +31,7 @@ record OrderResource(
         @Nullable Attributes attributes) {
     /** The lines that a request names. */
     List<OrderLineResource> lines() {
-        return lineItems == null ? List.of() : lineItems;
+        return WireWords.whole("lineItems", lineItems);
     }
 
     private static final Map<String, String> SYMBOLS = Map.of("EUR", "€", "GBP", "£", "JPY", "¥", "USD", "$");

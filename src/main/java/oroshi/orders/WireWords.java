@@ -3,8 +3,10 @@ package oroshi.orders;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,17 @@ final class WireWords {
         return Optional.of(WireTime.day(text)
                 .orElseThrow(() ->
                         Refusal.because(OrderRefusal.INPUT_INVALID, "customTermEndDate " + text + " is no date")));
+    }
+
+    /** The parts of a list, of which none may be missing. */
+    static <T> List<T> whole(String name, @Nullable List<T> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.because(OrderRefusal.INPUT_INVALID, name + " has a part that is null");
+        }
+        return given;
     }
 
     /** The pairs of a provisioning context that have a value. */

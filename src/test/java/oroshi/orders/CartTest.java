@@ -275,7 +275,7 @@ class CartTest {
         assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
         assertThat(json(seen.body()).path("totalCount").asInt()).isEqualTo(1);
         assertThat(seen.body().toLowerCase(java.util.Locale.ROOT)).doesNotContain("price");
-        assertError(counter.get(reseller, "/customers/" + customer + "/orders"), 403, 800043);
+        assertError(counter.get(reseller, "/customers/" + customer + "/orders"), 403, 900150);
         assertThat(counter.post(reseller, carts(customer), cartOf(BASIC, 1)).statusCode())
                 .isEqualTo(403);
     }
