@@ -443,6 +443,8 @@ class EveryPageBrowserTest {
                 root + "/subscriptions/" + served.subscription() + "/reactivate",
                 root + "/subscriptions/" + served.subscription() + "/cancel",
                 root + "/subscriptions/" + served.subscription() + "/renewal",
+                root + "/subscriptions/" + served.subscription() + "/upgrade",
+                root + "/subscriptions/" + served.subscription() + "/convert",
                 root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",
                 root + "/orders/" + served.order());

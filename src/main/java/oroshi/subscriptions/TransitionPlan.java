@@ -73,6 +73,12 @@ public record TransitionPlan(
         return target.isEmpty() || after.status() == SubscriptionStatus.DELETED;
     }
 
+    /** The product that the charge is for: the old one where it gives back, or where seats of it stay. */
+    public SubscribedItem itemOf(ChargeFact fact) {
+        var isOld = fact.subscriptionId().equals(before.id()) && (target.isPresent() || fact.quantity() < 0);
+        return isOld ? before.item() : result().item();
+    }
+
     /** What is charged now, less what is given back. */
     public Money net() {
         return facts.stream()

@@ -28,6 +28,14 @@ public enum TransitionRefusal implements Reason {
     TERM_INVALID("transition.termInvalid", 400, 900268, "{0} is not sold for the term {1}."),
     CYCLE_INVALID("transition.cycleInvalid", 400, 900269, "The billing cycle {0} is not valid here."),
     CYCLE_TOO_LONG("subscription.cycleTooLong", 400, 900270, "The billing cycle is longer than the term."),
+    NOT_ADMINISTERED(
+            "transition.error.NO_DELEGATED_ADMINISTRATION",
+            403,
+            900308,
+            "The partner does not administer the customer."),
+    CONFLICTING("transition.error.CONFLICTING_SERVICES", 400, 2006, "The customer has the product already."),
+    HAS_ADD_ONS("transition.error.ADD_ONS", 400, 2006, "Add-ons are attached to the subscription."),
+    IMPOSSIBLE("transition.error.OTHER", 400, 2006, "The upgrade is not possible."),
     PROMOTION_INVALID(
             "transition.promotionInvalid", 403, 800020, "The customer is not entitled to the promotion {0} for it.");
 
@@ -35,6 +43,17 @@ public enum TransitionRefusal implements Reason {
 
     TransitionRefusal(String key, int status, int code, String description) {
         wording = new Wording(key, status, code, description);
+    }
+
+    /** For whoever refuses what the wire reports in a successful answer. */
+    public static TransitionRefusal of(TransitionError error) {
+        return switch (error) {
+            case NO_DELEGATED_ADMINISTRATION -> NOT_ADMINISTERED;
+            case NOT_ACTIVE, NOT_PROVISIONED -> NOT_ACTIVE;
+            case CONFLICTING_SERVICES -> CONFLICTING;
+            case ADD_ONS -> HAS_ADD_ONS;
+            case OTHER, TARGET_NOT_FOUND, CYCLE_NOT_SUPPORTED, NO_CONVERSION, ONLY_SOME_SEATS -> IMPOSSIBLE;
+        };
     }
 
     @Override

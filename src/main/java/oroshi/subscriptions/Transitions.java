@@ -65,13 +65,24 @@ public class Transitions {
         return rules.plan(subscriptions.get(partnerId, customerId, id), wish, now);
     }
 
+    /** As {@link #create} for whoever wants to know what became of the subscriptions. */
+    @Transactional
+    public TransitionPlan carryOut(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
+        var plan = preview(partnerId, customerId, id, wish);
+        carryOut(plan);
+        return plan;
+    }
+
     /** Carries the upgrade out at once. Of two at once one is refused. */
     @Transactional
     public Transition create(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
-        var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
-        var plan = rules.plan(subscriptions.get(partnerId, customerId, id), wish, now);
-        var byHand = settlement.settle(
-                plan, plan.before().item().isTrial() ? UpgradeSettlement.CONVERT : UpgradeSettlement.UPGRADE);
+        return carryOut(preview(partnerId, customerId, id, wish));
+    }
+
+    private Transition carryOut(TransitionPlan plan) {
+        var isTrial = plan.before().item().isTrial();
+        var byHand = settlement.settle(plan, isTrial ? UpgradeSettlement.CONVERT : UpgradeSettlement.UPGRADE);
+        var now = clocks.of(plan.before().partnerId()).instant();
         var transition = Transition.of(plan, byHand, now);
         table.insert(transition);
         return transition;

@@ -83,10 +83,11 @@ class UpgradePaths {
                 .orElse(Set.of());
     }
 
-    /** A trial becomes what it is the trial of, or something higher. */
+    /** A trial becomes what it is the trial of, one of new commerce something higher too. */
     private Set<String> keys(Subscription source, CatalogItem present, Instant now) {
         var keys = new LinkedHashSet<>(present.conversionTargets());
         present.conversionTargets().stream()
+                .filter(paid -> !present.isLegacy())
                 .flatMap(paid -> onSale.find(source, paid, now).stream())
                 .forEach(paid -> keys.addAll(paid.upgradeTargets()));
         keys.addAll(present.upgradeTargets());
@@ -119,7 +120,8 @@ class UpgradePaths {
         if (hasAddOns(source)) {
             licenseErrors.add(TransitionError.ADD_ONS);
         }
-        var blocking = source.item().isLegacy() ? licenseErrors : errors;
+        var moves = source.item().isLegacy() && !source.item().isTrial();
+        var blocking = moves ? licenseErrors : errors;
         return new UpgradeTarget(item, plan, blocking, licenseErrors, List.of());
     }
 

@@ -2,6 +2,7 @@ package oroshi.subscriptions;
 
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Plan;
 
@@ -28,6 +29,11 @@ public record UpgradeTarget(
     /** Whether nothing stands against it. */
     public boolean isEligible() {
         return errors.isEmpty();
+    }
+
+    /** What it costs at each charge, or empty where it is not sold for the subscription's term. */
+    public Optional<Money> unitPrice() {
+        return plan.map(Plan::unitPrice);
     }
 
     /** The same with these subscriptions of the product. */

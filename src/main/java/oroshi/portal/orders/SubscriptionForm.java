@@ -174,7 +174,7 @@ public final class SubscriptionForm {
     }
 
     /** What is no whole number is out of every range, and is answered with the range. */
-    private static int quantity(String typed, Locale language) {
+    static int quantity(String typed, Locale language) {
         try {
             return Integer.parseInt(Typed.quantity(typed, language));
         } catch (NumberFormatException noNumber) {

@@ -21,7 +21,9 @@ public record SubscriptionRights(
         boolean reactivate,
         boolean cancel,
         boolean retry,
-        boolean register) {
+        boolean register,
+        boolean upgrade,
+        boolean convert) {
     static SubscriptionRights of(Caller caller, Viewpoint viewpoint, Subscription subscription, Instant now) {
         var own = viewpoint.mayChange();
         var active = own && subscription.status() == SubscriptionStatus.ACTIVE;
@@ -38,7 +40,9 @@ public record SubscriptionRights(
                 suspended && caller.may(Permission.SUBSCRIPTION_SUSPEND),
                 running && isReturnable(subscription, now) && caller.may(Permission.SUBSCRIPTION_CANCEL),
                 own && caller.may(Permission.ORDER_BUY),
-                active && subscription.item().kind() == ItemKind.USAGE && caller.may(Permission.ORDER_BUY));
+                active && subscription.item().kind() == ItemKind.USAGE && caller.may(Permission.ORDER_BUY),
+                active && isUpgradable(subscription) && caller.may(Permission.SUBSCRIPTION_UPGRADE),
+                active && subscription.item().isTrial() && caller.may(Permission.TRIAL_START));
     }
 
     /** Whether there is anything to submit. */
@@ -49,6 +53,11 @@ public record SubscriptionRights(
     /** Whether there is a button besides the form. */
     public boolean move() {
         return suspend || reactivate || cancel;
+    }
+
+    private static boolean isUpgradable(Subscription subscription) {
+        var item = subscription.item();
+        return item.kind() == ItemKind.LICENSE && !item.isTrial() && !item.isAddOn();
     }
 
     private static boolean hasSeats(Subscription subscription) {

@@ -15,6 +15,7 @@ import oroshi.subscriptions.NextTerm;
  * @param resellers those that the visitor may put on record
  * @param support who supports it
  * @param renewal what is scheduled for its renewal
+ * @param upgrades whether there is a product above it, and the visitor may upgrade to it
  * @param registers whether the visitor may register it, so that it can carry reservations
  * @param differences what somebody else saved while the visitor was typing
  */
@@ -26,6 +27,7 @@ public record SubscriptionView(
         List<Choice> resellers,
         Support support,
         Renewal renewal,
+        boolean upgrades,
         boolean registers,
         List<SubscriptionForm.Difference> differences) {
     /**
@@ -58,6 +60,7 @@ public record SubscriptionView(
     }
 
     SubscriptionView with(List<SubscriptionForm.Difference> others) {
-        return new SubscriptionView(head, row, addOns, rights, resellers, support, renewal, registers, others);
+        return new SubscriptionView(
+                head, row, addOns, rights, resellers, support, renewal, upgrades, registers, others);
     }
 }

@@ -28,6 +28,7 @@ class SubscriptionViews {
     private final SupportContacts contacts;
     private final Registrations registrations;
     private final Catalog catalog;
+    private final UpgradeViews upgrades;
 
     SubscriptionViews(
             Subscriptions subscriptions,
@@ -36,7 +37,8 @@ class SubscriptionViews {
             Clocks clocks,
             SupportContacts contacts,
             Registrations registrations,
-            Catalog catalog) {
+            Catalog catalog,
+            UpgradeViews upgrades) {
         this.subscriptions = subscriptions;
         this.partnerships = partnerships;
         this.partners = partners;
@@ -44,6 +46,7 @@ class SubscriptionViews {
         this.contacts = contacts;
         this.registrations = registrations;
         this.catalog = catalog;
+        this.upgrades = upgrades;
     }
 
     /** The subscription; one of another customer is as unknown as one that does not exist. */
@@ -71,6 +74,7 @@ class SubscriptionViews {
                 rights.reseller() ? resellers(opened, subscription) : List.of(),
                 opened.in(() -> support(opened, subscription, rights)),
                 opened.in(() -> renewal(opened, subscription)),
+                rights.upgrade() && upgrades.exist(opened, subscription),
                 rights.register() && opened.in(() -> !registrations.isRegistered(subscription)),
                 List.of());
     }
