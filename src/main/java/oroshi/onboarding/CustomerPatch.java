@@ -8,14 +8,14 @@ import oroshi.customers.Customer;
 record CustomerPatch(
         @Nullable Word relationshipToPartner, @Nullable Boolean allowDelegatedAccess) {
 
-    /** What the wire calls a partner's relationship with a customer. */
+    /** What the wire calls a partner's relationship with a customer; clients may send the place in this order instead. */
     enum Word {
-        NONE,
         UNKNOWN,
         RESELLER,
         ADVISOR,
         SYNDICATION,
-        MICROSOFT_SUPPORT
+        MICROSOFT_SUPPORT,
+        NONE
     }
 
     /** Refuses what names no change, and what would give the partner something that it doesn't have. */
