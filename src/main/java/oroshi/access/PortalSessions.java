@@ -52,6 +52,6 @@ public final class PortalSessions {
             values.put("name", name);
         }
         response.setHeader("Location", page.encode().buildAndExpand(values).toUriString());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setStatus(HttpServletResponse.SC_FOUND);
     }
 }

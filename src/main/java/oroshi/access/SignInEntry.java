@@ -32,6 +32,11 @@ final class SignInEntry implements AuthenticationEntryPoint {
             return;
         }
         response.setHeader("Location", address);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setStatus(isForApplication(request) ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    /** Clients of the authorize endpoint know one status of a redirect. */
+    private static boolean isForApplication(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/authorize");
     }
 }

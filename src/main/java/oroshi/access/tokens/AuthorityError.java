@@ -6,6 +6,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 /** Why the authority refuses, with the number that client libraries look for. */
 enum AuthorityError {
     PARAMETER_MISSING("invalid_request", 900144, "A required parameter is missing: %s."),
+    CLIENT_CONTRADICTED(
+            "invalid_request", 900144, "The client_id of the body is not that of the Authorization header."),
     TENANT_UNKNOWN("invalid_request", 90002, "The tenant %s is not known here."),
     GRANT_TYPE_UNSUPPORTED("unsupported_grant_type", 70003, "The grant type %s is not supported."),
     RESOURCE_UNKNOWN("invalid_resource", 500011, "The resource %s is no known audience."),
@@ -45,6 +47,9 @@ enum AuthorityError {
     INSTANCE_UNKNOWN("invalid_instance", 50049, "The authority is not known here."),
     PERSON_GONE("invalid_grant", 50034, "The user is not in the directory any more.");
 
+    /** How the framework begins to speak of a parameter. */
+    private static final String FRAMEWORKS = "OAuth 2.0 Parameter: ";
+
     private final String error;
     private final int number;
     private final String description;
@@ -79,6 +84,10 @@ enum AuthorityError {
     static String descriptionOf(OAuth2Error error) {
         if (error.getUri() != null && error.getUri().matches("\\d+") && error.getDescription() != null) {
             return error.getDescription();
+        }
+        if (error.getDescription() != null && error.getDescription().startsWith(FRAMEWORKS)) {
+            var name = error.getDescription().substring(FRAMEWORKS.length());
+            return "The parameter %s is missing, or is given more than once.".formatted(name);
         }
         return switch (error.getErrorCode()) {
             case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.description;

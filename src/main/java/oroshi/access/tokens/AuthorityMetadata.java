@@ -57,7 +57,11 @@ class AuthorityMetadata {
         var body = new LinkedHashMap<String, Object>();
         body.put("tenant_discovery_endpoint", base(request) + "/" + tenant + "/v2.0/.well-known/openid-configuration");
         body.put("api-version", "1.1");
-        body.put("metadata", List.of(Map.of("preferred_network", asked, "preferred_cache", asked, "aliases", aliases)));
+        var network = new LinkedHashMap<String, Object>();
+        network.put("preferred_network", asked);
+        network.put("preferred_cache", asked);
+        network.put("aliases", aliases);
+        body.put("metadata", List.of(network));
         return body;
     }
 

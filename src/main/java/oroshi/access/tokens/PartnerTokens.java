@@ -35,7 +35,7 @@ class PartnerTokens {
     @Allows(applicationAlone = true)
     Map<String, Object> exchange(HttpServletRequest request, Caller caller) {
         if (!"jwt_token".equals(request.getParameter("grant_type"))) {
-            throw Refusal.of("grant_type", RestRefusal.INVALID_VALUE, "grant_type");
+            throw Refusal.of("grant_type", RestRefusal.INVALID_VALUE, "use jwt_token");
         }
         var bearer = String.valueOf(request.getHeader("Authorization")).substring("Bearer ".length());
         var now = Instant.now();

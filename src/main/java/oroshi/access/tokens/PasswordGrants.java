@@ -34,6 +34,7 @@ final class PasswordGrants implements AuthenticationProvider {
         var account = admitted(grant);
         tenants.requireForPerson(UUID.fromString(registered.getClientId()), account.tenantId());
         var person = new SignedIn(account.tenantId().value(), account.userId().value(), account.signInName(), false);
+        tenants.requireConsent(UUID.fromString(registered.getClientId()), person);
         return tokens.issue(grant, person, grant.openIdScopes());
     }
 

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 
 /** Applications without a secret that refresh or hand over a password: only registered public ones may. */
 record PublicClients(RegisteredClientRepository clients) implements AuthenticationConverter, AuthenticationProvider {
@@ -20,7 +22,11 @@ record PublicClients(RegisteredClientRepository clients) implements Authenticati
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         var clientId = request.getParameter("client_id");
-        if (clientId == null || request.getHeader("Authorization") != null) {
+        if (clientId == null) {
+            return null;
+        }
+        if (request.getHeader("Authorization") != null) {
+            requireSame(clientId, request);
             return null;
         }
         var registered = clients.findByClientId(clientId);
@@ -31,6 +37,19 @@ record PublicClients(RegisteredClientRepository clients) implements Authenticati
         return proves || "authorization_code".equals(request.getParameter("grant_type"))
                 ? null
                 : new OAuth2ClientAuthenticationToken(clientId, ClientAuthenticationMethod.NONE, null, Map.of());
+    }
+
+    /** Who names an application twice means the same one. */
+    private static void requireSame(String clientId, HttpServletRequest request) {
+        try {
+            var basic = new BasicAuthenticationConverter().convert(request);
+            if (basic != null && !basic.getName().equals(clientId)) {
+                throw AuthorityError.CLIENT_CONTRADICTED.with();
+            }
+        } catch (BadCredentialsException unreadable) {
+            // The converter for such headers says so in OAuth's words.
+            return;
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import oroshi.access.Account;
 import oroshi.access.Accounts;
 import oroshi.access.CustomerConsents;
 import oroshi.access.Role;
+import oroshi.access.SignedIn;
 import oroshi.basics.PartnerId;
 import oroshi.basics.TenantId;
 
@@ -74,6 +75,15 @@ class Tenants {
         requireApplicationFor(applicationId, tenantId);
         if (present().filter(named -> !named.equals(tenantId)).isPresent()) {
             throw AuthorityError.PERSON_GONE.with();
+        }
+    }
+
+    /** Refuses an application of somebody else that the person, or an admin for everybody, has not consented to. */
+    void requireConsent(UUID applicationId, SignedIn person) {
+        var application = applications.find(applicationId).orElseThrow(AuthorityError.CLIENT_UNKNOWN::with);
+        if (!application.belongsTo(person.tenantId())
+                && consents.scopes(applicationId, person).isEmpty()) {
+            throw AuthorityError.CONSENT_NEEDED.with();
         }
     }
 
