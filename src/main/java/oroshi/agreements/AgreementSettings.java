@@ -30,7 +30,7 @@ record AgreementSettings(
         @DefaultValue("true") boolean notifyOnAttestation,
         @DefaultValue("2018-11-07") LocalDate portalFrom,
         @DefaultValue("2019-03-22") LocalDate apiFrom,
-        @DefaultValue Set<String> operatorDomains,
+        @DefaultValue("microsoft.com") Set<String> operatorDomains,
         Optional<String> documents) {
     private static final Map<Cloud, Map<String, LocalDate>> DEFAULTS = Map.of(
             Cloud.PUBLIC,

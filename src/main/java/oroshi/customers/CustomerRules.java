@@ -16,7 +16,7 @@ public class CustomerRules {
     private final boolean registrationIdForbiddenElsewhere;
 
     CustomerRules(
-            @Value("${oroshi.customers.operator-domains:}") Set<String> operatorDomains,
+            @Value("${oroshi.customers.operator-domains:microsoft.com}") Set<String> operatorDomains,
             @Value("${oroshi.customers.registration-id-elsewhere:OPTIONAL}") RegistrationIdElsewhere elsewhere) {
         this.emails = new EmailRules(operatorDomains);
         this.registrationIdForbiddenElsewhere = elsewhere == RegistrationIdElsewhere.FORBIDDEN;
