@@ -10,6 +10,17 @@ public enum AccessRefusal implements Reason {
     APPLICATION_ALONE("access.applicationAlone", 403, 900329, "App-only tokens are not accepted by this resource."),
     /** The person's roles lack the right. */
     ROLE_MISSING("access.roleMissing", 403, 900150, "The role of the signed-in user does not include this operation."),
+    /** As {@link #ROLE_MISSING}, and says which roles would do. */
+    ROLE_NEEDED(
+            "access.roleMissing",
+            403,
+            900150,
+            "The role of the signed-in user does not include this operation; it takes one of: {0}."),
+    /** The operation is not for partners of the caller's type. */
+    PARTNER_TYPE(
+            "access.partnerType", 403, 900150, "The operation is not for partners of the type {0}, only for: {1}."),
+    /** The operation is for registrars of domains. */
+    NO_REGISTRAR("access.noRegistrar", 403, 900150, "Only partners that are domain registrars can add domains."),
     /** The caller lacks delegated administration of the customer's directory. */
     NO_DELEGATED_ADMINISTRATION(
             "access.noDelegatedAdministration",

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 
 /** Turns away a caller who may not do what the handler's {@link Allows}, {@link Needs} or {@link ForOperators} asks for. */
@@ -47,7 +51,7 @@ final class CallerRights implements HandlerInterceptor {
                 throw Refusal.because(AccessRefusal.APPLICATION_ALONE);
             }
         } else if (allows.roles().length > 0 && Collections.disjoint(List.of(allows.roles()), caller.roles())) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+            throw Refusal.because(AccessRefusal.ROLE_NEEDED, words(Role::key, allows.roles()));
         }
         checkPartner(allows, caller);
     }
@@ -59,8 +63,20 @@ final class CallerRights implements HandlerInterceptor {
         }
         var types = List.of(allows.partnerTypes());
         if (!types.isEmpty() && !types.contains(caller.partnerType())) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+            throw Refusal.because(
+                    AccessRefusal.PARTNER_TYPE,
+                    word(caller.partnerType()),
+                    words(CallerRights::word, allows.partnerTypes()));
         }
+    }
+
+    private static String word(PartnerType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    @SafeVarargs
+    private static <T> String words(Function<T, String> naming, T... all) {
+        return Stream.of(all).map(naming).collect(Collectors.joining(", "));
     }
 
     static void check(Needs needs, Caller caller) {

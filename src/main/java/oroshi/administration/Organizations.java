@@ -62,7 +62,7 @@ class Organizations {
     @Transactional
     CustomerDomainResource addDomain(Caller caller, CustomerId customerId, VerifiedDomainRequest request) {
         if (!partners.get(caller.partnerId()).isDomainRegistrar()) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+            throw Refusal.because(AccessRefusal.NO_REGISTRAR);
         }
         customers.get(caller.partnerId(), customerId);
         var tenant = enter(caller, customerId);

@@ -13,7 +13,6 @@ import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.rest.Links;
 import oroshi.rest.ResourceCollection;
-import oroshi.rest.RestRefusal;
 
 /** Which agreements there are, and where to read them. */
 @RestController
@@ -67,16 +66,16 @@ class AgreementController {
             @PathVariable String templateId,
             @RequestParam(defaultValue = "US") String country,
             @RequestParam(defaultValue = "en-US") String language) {
-        if (!templates.isEdition(templateId)) {
-            throw Refusal.because(RestRefusal.NOT_FOUND);
+        var type = templates
+                .typeOfEdition(templateId)
+                .orElseThrow(() -> Refusal.because(AgreementRefusal.TEMPLATE_ABSENT, templateId));
+        if (!type.wireName().equals(DOCUMENTED)) {
+            throw Refusal.of("templateId", AgreementRefusal.TEMPLATE_WITHOUT_DOCUMENT, type.wireName());
         }
-        var template = templates
+        return templates
                 .ofEdition(templateId, country)
                 .filter(found -> found.country().equals(country))
-                .filter(found -> found.type().wireName().equals(DOCUMENTED))
-                .orElseThrow(() -> Refusal.because(
-                        RestRefusal.INVALID_PARAMETER,
-                        "The template has no document for the country " + country + "."));
-        return documents.of(template, language);
+                .map(template -> documents.of(template, language))
+                .orElseThrow(() -> Refusal.of("country", AgreementRefusal.COUNTRY_WITHOUT_DOCUMENT, country));
     }
 }

@@ -28,11 +28,27 @@ public enum AgreementRefusal implements Reason {
             "Version {0} can't be published for {1}: version {2} is published there, and nothing published is changed."),
     NO_TEMPLATE("agreement.noTemplate", 400, 3000, "No template of the agreement exists for {0}."),
     TEMPLATE_UNKNOWN("agreement.templateUnknown", 400, 3000, "No template has the id {0}."),
+    TEMPLATE_ABSENT(
+            "agreement.templateUnknown",
+            404,
+            1000,
+            "No agreement template has the id {0}; ids are compared case-sensitively."),
+    TEMPLATE_WITHOUT_DOCUMENT(
+            "agreement.templateWithoutDocument",
+            400,
+            3000,
+            "a {0} has no document; only the MicrosoftCustomerAgreement has"),
+    COUNTRY_WITHOUT_DOCUMENT(
+            "agreement.countryWithoutDocument",
+            400,
+            3000,
+            "the agreement has no document for {0}; use an upper-case ISO alpha-2 code such as US"),
     LANGUAGE_NOT_OFFERED("agreement.languageNotOffered", 400, 3000, "The agreement isn't offered in {0}."),
     SIGNER_NAME("agreement.signerName", 400, 3000, "must have 1 to 50 characters"),
     SIGNER_OF_OPERATOR("email.operatorDomain", 400, 3000, "Addresses at {0} can't be used."),
     SIGNER_EMAIL_FORMAT("email.format", 400, 3000, "{0} is not an email address."),
     SIGNER_OF_PARTNER("email.partnerDomain", 400, 3000, "Addresses at {0} belong to the partner."),
+    PROGRAMME_UNKNOWN("agreement.programmeUnknown", 404, 1000, "There is no programme {0}; the only one is csp."),
     NOT_GLOBAL_ADMIN("agreement.notGlobalAdmin", 403, 900150, "Only a global admin of the customer can accept.");
 
     private final Wording wording;

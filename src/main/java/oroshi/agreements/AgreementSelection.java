@@ -22,14 +22,15 @@ record AgreementSelection(List<AgreementType> types) {
             return new AgreementSelection(
                     templates.types().stream().filter(AgreementType::attestable).toList());
         }
-        return new AgreementSelection(List.of(type(asked, templates)));
+        return new AgreementSelection(List.of(type("agreementType", asked, templates)));
     }
 
-    /** The type with the name; refuses an unknown one. */
-    static AgreementType type(String word, Templates templates) {
+    /** The type with the name, which stands in the member; refuses an unknown one. */
+    static AgreementType type(String member, String word, Templates templates) {
         return templates
                 .findByWireName(word)
-                .orElseThrow(() -> Refusal.because(
+                .orElseThrow(() -> Refusal.of(
+                        member,
                         RestRefusal.UNKNOWN_ENUM,
                         word,
                         templates.types().stream()

@@ -18,7 +18,6 @@ import oroshi.basics.Refusal;
 import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.rest.ErrorBody;
-import oroshi.rest.RestRefusal;
 
 /** Tells a provider whether a reseller signed the partner agreement. */
 @RestController
@@ -47,7 +46,7 @@ class ComplianceController {
             @RequestParam(required = false) @Nullable String mpnId,
             @RequestParam(required = false) @Nullable String tenantId) {
         if (!programName.equalsIgnoreCase(PROGRAMME)) {
-            throw Refusal.because(RestRefusal.NOT_FOUND);
+            throw Refusal.because(AgreementRefusal.PROGRAMME_UNKNOWN, programName);
         }
         var error = identified(mpnId, tenantId)
                 .or(() -> mpnId != null ? unsignedByNumber(caller, mpnId) : unsignedByTenant(String.valueOf(tenantId)));

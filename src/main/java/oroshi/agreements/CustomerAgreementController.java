@@ -66,7 +66,7 @@ class CustomerAgreementController {
             roles = {Role.ADMIN_AGENT, Role.SALES_AGENT},
             publicCloudOnly = true)
     DirectSignedResource directSigned(Caller caller, @PathVariable CustomerId customerId) {
-        var type = AgreementSelection.type("MicrosoftCustomerAgreement", templates);
+        var type = AgreementSelection.type("type", "MicrosoftCustomerAgreement", templates);
         return new DirectSignedResource(
                 agreements.findDirect(caller.partnerId(), customerId, type).isPresent());
     }

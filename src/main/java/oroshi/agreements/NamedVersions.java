@@ -22,8 +22,8 @@ class NamedVersions {
 
     /** The attestation with its version; refuses an unknown template, and a type that is not the template's. */
     NewAttestation read(AgreementRequest.Demanded request, CustomerId customerId) {
-        var type = AgreementSelection.type(request.type(), templates);
-        if (!templates.isEdition(request.templateId())) {
+        var type = AgreementSelection.type("type", request.type(), templates);
+        if (templates.typeOfEdition(request.templateId()).isEmpty()) {
             throw Refusal.of("templateId", AgreementRefusal.TEMPLATE_UNKNOWN, request.templateId());
         }
         var tenant = tenant(customerId);
@@ -31,7 +31,10 @@ class NamedVersions {
                 .ofEdition(request.templateId(), tenant.country())
                 .orElseThrow(() -> Refusal.of("templateId", AgreementRefusal.NO_TEMPLATE, tenant.country()));
         if (!template.type().equals(type)) {
-            throw Refusal.of("type", RestRefusal.INVALID_VALUE, "it is not the type of the template");
+            throw Refusal.of(
+                    "type",
+                    RestRefusal.INVALID_VALUE,
+                    "the template is a " + template.type().wireName());
         }
         var language = template.languageFor(Locale.forLanguageTag(tenant.culture()));
         return new NewAttestation(request.signer(), request.agreedAt(), template, language);

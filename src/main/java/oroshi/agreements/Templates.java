@@ -200,9 +200,12 @@ public class Templates implements SmartInitializingSingleton {
                 .findFirst();
     }
 
-    /** Whether any edition has the id, written exactly so. */
-    boolean isEdition(String templateId) {
-        return list().stream().anyMatch(template -> template.templateId().equals(templateId));
+    /** What the edition is an edition of; empty when none has the id, written exactly so. */
+    Optional<AgreementType> typeOfEdition(String templateId) {
+        return list().stream()
+                .filter(template -> template.templateId().equals(templateId))
+                .findFirst()
+                .map(AgreementTemplate::type);
     }
 
     /** The template in effect, or a refusal that no template exists for the country. */

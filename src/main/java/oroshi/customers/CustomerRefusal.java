@@ -7,6 +7,8 @@ public enum CustomerRefusal implements Reason {
     FIELD_REQUIRED("field.required", 3000, "A value is required."),
     FIELD_TOO_LONG("field.tooLong", 3000, "At most {0} characters are allowed."),
     FIELD_CONTROL_CHARACTER("field.controlCharacter", 3000, "Control characters are not allowed."),
+    COUNTRY_WITHOUT_RULES(
+            "country.unknown", 404, 1000, "There are no rules for {0}; use an ISO alpha-2 code such as US."),
     COUNTRY_UNKNOWN("country.unknown", 3000, "There is no country {0}."),
     COUNTRY_FIXED("country.fixed", 3000, "The country of a customer can't be changed."),
     COMPANY_TOO_SHORT("company.tooShort", 3000, "One character is not a company name."),
@@ -58,5 +60,11 @@ public enum CustomerRefusal implements Reason {
     @Override
     public Wording wording() {
         return wording;
+    }
+
+    /** The symbolic name that the contract gives to an error, where it gives one. */
+    @Override
+    public String toString() {
+        return this == NO_ACCOUNT_STATUS ? "AccountStatusNotFound" : name();
     }
 }

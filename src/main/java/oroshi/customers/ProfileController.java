@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.rest.EntityTag;
 
@@ -63,13 +64,25 @@ class ProfileController {
         }
         var registrationId =
                 customer.company().registrationId().map(RegistrationId::value).orElse(null);
-        var profile = rules.require(body.toEntry(registrationId), limits.of(caller.partnerId(), customer));
-        var change = new BillingChange(profile, expected.version());
         try {
+            var profile = rules.require(body.toEntry(registrationId), limits.of(caller.partnerId(), customer));
+            var change = new BillingChange(profile, expected.version());
             return versioned(customers.updateBillingProfile(caller.partnerId(), customerId, change));
         } catch (Refusal refusal) {
-            throw refusal.is(CustomerRefusal.CHANGED_MEANWHILE) ? expected.stale() : refusal;
+            throw refusal.is(CustomerRefusal.CHANGED_MEANWHILE) ? expected.stale() : ofTheProfile(refusal);
         }
+    }
+
+    /** Here the profile is the whole body, so its members are named without it. */
+    private static Refusal ofTheProfile(Refusal refusal) {
+        return refusal.problems().isEmpty()
+                ? refusal
+                : Refusal.of(refusal.problems().stream()
+                        .map(problem -> new Problem(
+                                problem.field().replaceFirst("^billingProfile\\.", ""),
+                                problem.reason(),
+                                problem.arguments()))
+                        .toList());
     }
 
     private static ResponseEntity<BillingProfileResource> versioned(Customer customer) {

@@ -7,6 +7,7 @@ import static oroshi.basics.PartnerType.DIRECT_BILL;
 import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,10 +23,12 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
+import oroshi.partners.PartnerRefusal;
 import oroshi.partners.ValidationCode;
 import oroshi.partners.ValidationCodes;
 import oroshi.rest.RestRefusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Qualifications of a customer, in the present form and in the one that older clients speak. */
@@ -66,7 +69,7 @@ class QualificationController {
             Caller caller) {
         customers.get(caller.partnerId(), customerId);
         var request = body.toRequest(Optional.ofNullable(code));
-        return QualificationResource.of(applications.apply(caller.partnerId(), customerId, request));
+        return QualificationResource.of(applied(caller, customerId, request));
     }
 
     @GetMapping("/v1/customers/{customerId}/qualification")
@@ -94,8 +97,22 @@ class QualificationController {
         customers.get(caller.partnerId(), customerId);
         var request =
                 new QualificationRequestResource(word(body), "HigherEducation", null, code).toRequest(Optional.empty());
-        var applied = applications.apply(caller.partnerId(), customerId, request);
-        return quoted(applied.qualification().legacyName());
+        return quoted(applied(caller, customerId, request).qualification().legacyName());
+    }
+
+    /** As the door has it; a code that doesn't do is named as the member that it came in. */
+    private CustomerQualification applied(Caller caller, CustomerId customerId, QualificationRequest request) {
+        try {
+            return applications.apply(caller.partnerId(), customerId, request);
+        } catch (Refusal refusal) {
+            throw refusal.is(PartnerRefusal.VALIDATION_CODE_UNKNOWN)
+                            || refusal.is(PartnerRefusal.VALIDATION_CODE_USED_UP)
+                    ? Refusal.of(
+                            "validationCode",
+                            refusal.reason(),
+                            refusal.arguments().toArray())
+                    : refusal;
+        }
     }
 
     @GetMapping("/v1/customers/all/validations")
@@ -112,11 +129,19 @@ class QualificationController {
 
     /** The body is a bare word, or an object that holds it. */
     private static String word(JsonNode body) {
-        var word = body.isObject() ? body.path("qualification") : body;
+        var word = body.isObject() ? member(body) : body;
         if (!word.isString() || word.asString().isBlank()) {
             throw Refusal.of("qualification", RestRefusal.MISSING);
         }
         return word.asString();
+    }
+
+    /** The member that holds it, whatever the case of its name. */
+    private static JsonNode member(JsonNode body) {
+        return body.properties().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase("qualification"))
+                .map(Map.Entry::getValue)
+                .reduce(MissingNode.getInstance(), (earlier, later) -> later);
     }
 
     /** A bare JSON text: Spring would write a String without its quotes, or as plain text. */

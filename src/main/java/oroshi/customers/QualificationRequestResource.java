@@ -44,16 +44,19 @@ record QualificationRequestResource(
         if (plain.equals(NONE)) {
             throw Refusal.of("qualification", CustomerRefusal.QUALIFICATION_NOT_HERE, word);
         }
-        return known(QUALIFICATIONS, plain, word);
+        return known("qualification", QUALIFICATIONS, plain, word);
     }
 
     private @Nullable EducationSegment segment() {
-        return educationSegment == null ? null : known(SEGMENTS, plain(educationSegment), educationSegment);
+        return educationSegment == null
+                ? null
+                : known("educationSegment", SEGMENTS, plain(educationSegment), educationSegment);
     }
 
-    private static <T> T known(Map<String, T> words, String plain, String word) {
+    private static <T> T known(String member, Map<String, T> words, String plain, String word) {
         return Optional.ofNullable(words.get(plain))
-                .orElseThrow(() -> Refusal.because(
+                .orElseThrow(() -> Refusal.of(
+                        member,
                         RestRefusal.UNKNOWN_ENUM,
                         word,
                         String.join(

@@ -115,7 +115,7 @@ class ValidationController {
         }
         return CountryRules.find(countryCode)
                 .map(CountryRulesResource::of)
-                .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
+                .orElseThrow(() -> Refusal.because(CustomerRefusal.COUNTRY_WITHOUT_RULES, countryCode));
     }
 
     /** A customer whose account nobody reviews has no state; the contract gives that an answer of its own. */
@@ -125,7 +125,7 @@ class ValidationController {
             @PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable String type, Caller caller) {
         var kind = Fields.requiredText("type", type);
         if (!kind.equalsIgnoreCase("account")) {
-            throw Refusal.because(RestRefusal.UNKNOWN_ENUM, kind, "account");
+            throw Refusal.of("type", RestRefusal.UNKNOWN_ENUM, kind, "account");
         }
         customers.get(caller.partnerId(), customerId);
         return reviews.find(caller.partnerId(), customerId)

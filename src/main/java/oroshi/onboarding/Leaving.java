@@ -53,6 +53,10 @@ public class Leaving {
     /** All that has to be ended first; empty when the partner may leave. */
     @Transactional(readOnly = true)
     public List<Problem> obstacles(PartnerId partnerId, CustomerId customerId) {
+        return obstacles(partnerId, customerId, "relationshipToPartner");
+    }
+
+    private List<Problem> obstacles(PartnerId partnerId, CustomerId customerId, String field) {
         var ids = subscriptions.list(partnerId, customerId).stream()
                 .flatMap(bought -> obstacle(bought).map(why -> Map.entry(why, bought)).stream())
                 .collect(Collectors.groupingBy(
@@ -60,11 +64,8 @@ public class Leaving {
                         TreeMap::new,
                         Collectors.mapping(each -> idIn(each.getKey(), each.getValue()), Collectors.toList())));
         return ids.entrySet().stream()
-                .map(each -> Problem.of(
-                        "relationshipToPartner",
-                        each.getKey(),
-                        each.getValue().size(),
-                        String.join(", ", each.getValue())))
+                .map(each ->
+                        Problem.of(field, each.getKey(), each.getValue().size(), String.join(", ", each.getValue())))
                 .toList();
     }
 
@@ -72,7 +73,8 @@ public class Leaving {
     @Transactional(readOnly = true)
     public List<Problem> obstaclesToDeletion(PartnerId partnerId, CustomerId customerId) {
         var customer = customers.get(partnerId, customerId);
-        var held = obstacles(partnerId, customerId).stream().filter(each -> HELD.contains(each.reason()));
+        var held =
+                obstacles(partnerId, customerId, "subscriptions").stream().filter(each -> HELD.contains(each.reason()));
         var address = customer.addressStanding() == AddressStanding.NOT_VERIFIED
                 ? Stream.of(Problem.of("billingProfile.defaultAddress", OnboardingRefusal.ADDRESS_NEVER_VALIDATED))
                 : Stream.<Problem>empty();

@@ -27,7 +27,11 @@ public enum OnboardingRefusal implements Reason {
     RESERVATIONS_HELD("leaving.reservations", 400, 900141, "Reservations that are not cancelled: {1}."),
     SOFTWARE_HELD("leaving.software", 400, 900141, "Software purchases that are not cancelled: {1}."),
     ORDERS_IN_PROGRESS("leaving.orders", 400, 900141, "Orders in progress: {1}."),
-    NOTHING_TO_CHANGE("patch.nothing", 400, 3000, "The request changes nothing."),
+    NOTHING_TO_CHANGE(
+            "patch.nothing",
+            400,
+            3000,
+            "The request changes nothing: set relationshipToPartner to none or allowDelegatedAccess to false."),
     NOT_GRANTED_HERE("patch.notGranted", 400, 3000, "It can be taken away here, but not given."),
     NOT_A_SANDBOX("deleting.notSandbox", 400, 900127, "Only a sandbox account can delete customers."),
     ADDRESS_NEVER_VALIDATED("deleting.address", 400, 900141, "The customer's address was never validated."),

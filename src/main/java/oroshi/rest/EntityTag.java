@@ -41,9 +41,9 @@ public final class EntityTag {
         return named.filter(text -> !text.equals(ANY));
     }
 
-    /** What a caller hears that saw another version than the present one: 412 for the header, 400 for the body. */
+    /** What a caller hears that saw another version than the present one: 412 for the header, 400 for the body or none. */
     public Refusal stale() {
-        return Refusal.because(stale);
+        return isNamed() ? Refusal.because(stale) : Refusal.of("attributes.etag", RestRefusal.ETAG_MISSING);
     }
 
     /** Without one pair of quotes and without the mark of a weak tag. */

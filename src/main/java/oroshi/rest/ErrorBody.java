@@ -1,7 +1,10 @@
 package oroshi.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
@@ -46,11 +49,20 @@ public record ErrorBody(
                     data,
                     source,
                     description,
-                    refusal.reason().toString(),
+                    symbol(refusal.reason().toString()),
                     false,
                     "InternalErrorCode=" + code);
         }
         return new ErrorBody(code, description, data, source, null, null, null, null);
+    }
+
+    /** PHONE_REQUIRED as PhoneRequired; a name that has the form already stays. */
+    private static String symbol(String name) {
+        return name.contains("_") || name.equals(name.toUpperCase(Locale.ROOT))
+                ? Arrays.stream(name.split("_"))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining())
+                : name;
     }
 
     private static String description(Refusal refusal) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
@@ -163,8 +164,8 @@ final class WireExceptions extends AbstractHandlerExceptionResolver {
     }
 
     private static Refusal mismatch(MethodArgumentTypeMismatchException mismatch) {
-        return Refusal.of(
-                mismatch.getName(), RestRefusal.INVALID_VALUE, "\"" + mismatch.getValue() + "\" is not acceptable");
+        var why = UUID.class.equals(mismatch.getRequiredType()) ? "\" is not a GUID" : "\" is not acceptable";
+        return Refusal.of(mismatch.getName(), RestRefusal.INVALID_VALUE, "\"" + mismatch.getValue() + why);
     }
 
     private static Refusal unreadable(HttpMessageNotReadableException failure) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import oroshi.basics.Refusal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -153,18 +154,35 @@ class WireJson {
         public Object deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 var ordinal = parser.getIntValue();
-                return ordinal >= 0 && ordinal < byOrdinal.size() ? byOrdinal.get(ordinal) : unknown(ordinal);
+                return ordinal >= 0 && ordinal < byOrdinal.size() ? byOrdinal.get(ordinal) : unknown(parser, ordinal);
             }
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return context.handleUnexpectedToken(getValueType(context), parser);
             }
             var value = byName.get(folded(parser.getString()));
-            return value == null ? unknown(parser.getString()) : value;
+            return value == null ? unknown(parser, parser.getString()) : value;
         }
 
-        private Object unknown(Object given) {
+        private Object unknown(JsonParser parser, Object given) {
             var known = byOrdinal.stream().map(value -> value.toString().toLowerCase(Locale.ROOT));
-            throw Refusal.because(RestRefusal.UNKNOWN_ENUM, given, known.collect(Collectors.joining(", ")));
+            throw Refusal.of(
+                    member(parser.streamReadContext().pathAsPointer()),
+                    RestRefusal.UNKNOWN_ENUM,
+                    given,
+                    known.collect(Collectors.joining(", ")));
+        }
+
+        /** The place as errors write it: {@code lineItems[0].billingCycle}. */
+        private static String member(JsonPointer place) {
+            var path = new StringBuilder();
+            for (var step = place; !step.matches(); step = step.tail()) {
+                if (step.mayMatchElement()) {
+                    path.append('[').append(step.getMatchingIndex()).append(']');
+                } else {
+                    path.append(path.isEmpty() ? "" : ".").append(step.getMatchingProperty());
+                }
+            }
+            return path.toString();
         }
     }
 }
