@@ -134,6 +134,11 @@ public class Fixtures {
         return Map.of("P-JPP", provider, "R-JP1", reseller);
     }
 
+    /** 有限会社みなとシステム, an indirect reseller in Japan that has no provider yet. */
+    public Copy minato() {
+        return copy("R-JP1");
+    }
+
     /** The person as a caller, as a session would have it. */
     public Caller caller(Copy partner, String person) {
         var user = user(partner, person);

@@ -2,12 +2,12 @@ package oroshi.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -74,9 +74,8 @@ final class CallerRights implements HandlerInterceptor {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    @SafeVarargs
-    private static <T> String words(Function<T, String> naming, T... all) {
-        return Stream.of(all).map(naming).collect(Collectors.joining(", "));
+    private static <T> String words(Function<T, String> naming, T[] all) {
+        return Arrays.stream(all).map(naming).collect(Collectors.joining(", "));
     }
 
     static void check(Needs needs, Caller caller) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param title what happens, in words
  * @param kept the names under which values of the answer are known from then on, and their JSON pointers
+ * @param brief whether of its answer only the status matters to the story
  * @param headers of the request
  * @param body of the request; empty when it has none
  * @param answer status line, headers and body; empty until it was recorded
@@ -17,19 +18,23 @@ import java.util.Map;
 record Exchange(
         String title,
         Map<String, String> kept,
+        boolean brief,
         String method,
         String target,
         List<String> headers,
         String body,
         String answer) {
     private static final String KEEP = "# keep: ";
+    private static final String BRIEF = "# brief";
     private static final String ANSWER = "HTTP/1.1 ";
 
     static Exchange parse(String title, String text) {
         var kept = new LinkedHashMap<String, String>();
         var lines = new ArrayList<>(text.strip().lines().toList());
+        var brief = false;
         while (lines.getFirst().startsWith("#")) {
             var line = lines.removeFirst();
+            brief = brief || line.equals(BRIEF);
             if (line.startsWith(KEEP)) {
                 var words = line.substring(KEEP.length()).split(" = ", 2);
                 kept.put(words[0], words[1]);
@@ -45,6 +50,7 @@ record Exchange(
         return new Exchange(
                 title,
                 kept,
+                brief,
                 call[0],
                 call[1],
                 headers,
@@ -53,7 +59,8 @@ record Exchange(
     }
 
     Exchange answered(String found) {
-        return new Exchange(title, kept, method, target, headers, body, found);
+        var heard = brief ? found.lines().findFirst().orElseThrow() : found;
+        return new Exchange(title, kept, brief, method, target, headers, body, heard);
     }
 
     /** The status that the file expects; 0 when nothing was recorded. */
@@ -78,6 +85,9 @@ record Exchange(
         var text = new StringBuilder("### ").append(title).append('\n');
         kept.forEach((name, pointer) ->
                 text.append(KEEP).append(name).append(" = ").append(pointer).append('\n'));
+        if (brief) {
+            text.append(BRIEF).append('\n');
+        }
         text.append(method).append(' ').append(target).append('\n');
         headers.forEach(header -> text.append(header).append('\n'));
         if (!body.isEmpty()) {

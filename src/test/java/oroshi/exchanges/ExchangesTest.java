@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,8 +44,6 @@ class ExchangesTest {
             "Content-Type", "Location", "ETag", "Retry-After", "WWW-Authenticate", "Allow", "MS-ContinuationToken");
     private static final boolean RECORDS = Boolean.getBoolean("oroshi.exchanges.record");
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Autowired
     private Stage stage;
@@ -74,13 +74,20 @@ class ExchangesTest {
     }
 
     private void hold(Story story) throws Exception {
+        try (var client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            hold(story, client);
+        }
+    }
+
+    private void hold(Story story, HttpClient client) throws Exception {
         var scene = stage.scene(story, port);
         for (var given : story.given()) {
             givens.bringAbout(given, scene, port);
         }
         var found = new ArrayList<Exchange>();
         for (var exchange : story.exchanges()) {
-            var answer = send(exchange, scene);
+            var answer = send(client, exchange, scene);
             remember(exchange, answer, scene);
             found.add(exchange.answered(scene.masked(printed(answer))));
             if (found.size() == story.exchanges().size()) {
@@ -100,9 +107,9 @@ class ExchangesTest {
         }
     }
 
-    private HttpResponse<String> send(Exchange exchange, Scene scene) throws Exception {
+    private HttpResponse<String> send(HttpClient client, Exchange exchange, Scene scene) throws Exception {
         var body = scene.filled(exchange.body());
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + scene.filled(exchange.target())))
+        var request = HttpRequest.newBuilder(address(scene.filled(exchange.target())))
                 .method(
                         exchange.method(),
                         body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, UTF_8));
@@ -113,13 +120,26 @@ class ExchangesTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    private URI address(String target) {
+        return URI.create(target.startsWith("/") ? "http://localhost:" + port + target : target);
+    }
+
     private static void remember(Exchange exchange, HttpResponse<String> answer, Scene scene) {
-        exchange.kept()
-                .forEach((name, where) -> scene.know(
-                        name,
-                        where.startsWith("/")
-                                ? text(JSON.readTree(answer.body()).at(where))
-                                : answer.headers().firstValue(where).orElseThrow()));
+        exchange.kept().forEach((name, where) -> scene.know(name, value(where, answer)));
+    }
+
+    /** What stands at a JSON pointer, in a header, or where a pattern after a tilde has its group, in page or address. */
+    private static String value(String where, HttpResponse<String> answer) {
+        if (where.startsWith("/")) {
+            return text(JSON.readTree(answer.body()).at(where));
+        }
+        if (where.startsWith("~")) {
+            var text = answer.headers().firstValue("Location").orElse("") + "\n" + answer.body();
+            var found = Pattern.compile(where.substring(1)).matcher(text);
+            assertThat(found.find()).as(where + " in " + text).isTrue();
+            return found.group(1);
+        }
+        return answer.headers().firstValue(where).orElseThrow();
     }
 
     /** A value as it reads; what has members of its own stands as JSON, to be sent back as it came. */

@@ -1,6 +1,7 @@
 package oroshi.exchanges;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +24,19 @@ class Givens {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    Givens(LegalProfiles legal, JdbcClient jdbc, TransactionTemplate transactions) {
+    Givens(LegalProfiles legal, JdbcClient jdbc, TransactionTemplate transactions, List<Family> families) {
         this.legal = legal;
         this.jdbc = jdbc;
         this.transactions = transactions;
         all.put("the legal profile is authorized", (scene, port) -> vet(scene, true));
         all.put("the legal profile is rejected", (scene, port) -> vet(scene, false));
         all.put("the mixed customer has activated what others publish", (scene, port) -> activate(scene));
+        families.forEach(family -> all.putAll(family.givens()));
+    }
+
+    /** What can be brought about for the stories of a family; the number is the port of the application. */
+    interface Family {
+        Map<String, BiConsumer<Scene, Integer>> givens();
     }
 
     /** Makes it so. */

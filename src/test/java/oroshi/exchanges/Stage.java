@@ -2,6 +2,7 @@ package oroshi.exchanges;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import oroshi.access.TestCallers.Person;
 import oroshi.access.tokens.TestTokens;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.clock.Clocks;
 import oroshi.directory.Directory;
 import oroshi.directory.DirectoryRole;
 import oroshi.relationships.Wire;
@@ -28,13 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The partners that callers work for, and the names that every story knows of them: {@code token} of somebody with every
- * role, {@code application} of an application alone, a token by role ({@code salesAgent}), {@code partner}, a
- * {@code customer} with its {@code domain} and {@code user}, a {@code buyer} that has an order and a subscription too, a
- * {@code mixed} customer with products of two publishers, a {@code regular} buyer that the stories of a partner share (leave it as it was, but for people of your own), the
- * {@code foreign} customer of somebody else, an {@code unknown} id, and for a provider or reseller the other one.
+ * role and the {@code application.id} behind it, {@code application} of an application alone, the key of the
+ * {@code operator}, a token by role ({@code salesAgent}), {@code partner}, a {@code customer} with its {@code domain} and
+ * {@code user}, a {@code buyer} that has an order and a subscription too, a {@code mixed} customer with products of two
+ * publishers, a {@code regular} buyer that the stories of a partner share (leave it as it was, but for people of your own),
+ * the {@code foreign} customer of somebody else, an {@code unknown} id, and for a provider or reseller the other one.
  */
 @Component
 class Stage {
+    private static final String OPERATOR = "a key that only the operator of tests knows";
+    /** The agreements that the contract knows by their ids. */
+    private static final String TEMPLATES = "117a77b0-9360-443b-8795-c6dedc750cf9 998b88de-aa99-4388-a42c-1b3517d49490";
+
+    private static final Instant LATER = Instant.parse("2026-01-12T10:00:00Z");
     private static final Map<String, Role> ROLES = Map.of(
             "globalAdmin", Role.GLOBAL_ADMIN,
             "userManagementAdmin", Role.USER_MANAGEMENT_ADMIN,
@@ -47,15 +55,17 @@ class Stage {
     private final TestCallers callers;
     private final TestTokens tokens;
     private final Directory directory;
+    private final Clocks clocks;
     private final Map<String, Map<String, Copy>> partners = new HashMap<>();
     private final Map<String, Served> regulars = new HashMap<>();
     private @Nullable Copy strangers;
 
-    Stage(Fixtures fixtures, TestCallers callers, TestTokens tokens, Directory directory) {
+    Stage(Fixtures fixtures, TestCallers callers, TestTokens tokens, Directory directory, Clocks clocks) {
         this.fixtures = fixtures;
         this.callers = callers;
         this.tokens = tokens;
         this.directory = directory;
+        this.clocks = clocks;
     }
 
     /**
@@ -68,6 +78,7 @@ class Stage {
         var name = (own ? story.by().substring(4) : story.by()).split(" of ")[0];
         var cast = own ? cast(name) : partners.computeIfAbsent(story.by(), by -> cast(name));
         story.exchanges().forEach(exchange -> scene.keepIdsOf(exchange.target() + exchange.body()));
+        scene.keepIdsOf(TEMPLATES);
         for (var role : DirectoryRole.values()) {
             scene.keepIdsOf(role.id().toString());
         }
@@ -90,6 +101,8 @@ class Stage {
         return switch (name) {
             case "aozora" -> Map.of("self", fixtures.aozora());
             case "cedarRidge" -> Map.of("self", fixtures.cedarRidge());
+            case "emirates" -> Map.of("self", fixtures.emirates());
+            case "laterCedarRidge" -> Map.of("self", later(fixtures.cedarRidge()));
             case "sandbox" -> Map.of("self", fixtures.sandbox());
             case "sandboxProvider" -> Map.of("self", fixtures.sandboxProvider());
             case "unsigned" -> Map.of("self", fixtures.unsigned());
@@ -102,13 +115,20 @@ class Stage {
         };
     }
 
+    /** In January 2026: when the customer agreement is long in force. */
+    private Copy later(Copy partner) {
+        clocks.stopAt(partner.id(), LATER);
+        return partner;
+    }
+
     private Map<String, Copy> family(String self) {
         var family = fixtures.rheinlandWithResellers();
         return Map.of(
                 "self", member(family, self),
                 "provider", member(family, "P-DE"),
                 "reseller", member(family, "R-DE1"),
-                "secondReseller", member(family, "R-AT1"));
+                "secondReseller", member(family, "R-AT1"),
+                "unsignedReseller", member(family, "R-DE2"));
     }
 
     private static Copy member(Map<String, Copy> family, String code) {
@@ -122,6 +142,11 @@ class Stage {
         scene.know("partner.domain", member(cast, "self").sheet().domain());
         scene.know("partner.firstDomain", directory.domains(self.tenantId()).getFirst());
         addPerson(scene, "token", self, Role.values());
+        scene.make("application.id", () -> {
+            scene.value("token");
+            return scene.value("application.id");
+        });
+        scene.know("operator", OPERATOR);
         scene.make("application", () -> tokens.ofApplication(self));
         ROLES.forEach((name, role) -> addPerson(scene, name, self, role));
         cast.forEach((name, copy) -> {
@@ -187,9 +212,11 @@ class Stage {
                     Map.of("company", "Nordlicht", "reseller", reseller.id().toString()));
         }
         return clerk.onboard(
-                member(cast, "self").sheet().code().equals("P-JP")
-                        ? "onboarding/add-sakura.request.json"
-                        : "onboarding/add-prairie-bend.request.json",
+                switch (member(cast, "self").sheet().code()) {
+                    case "P-JP" -> "onboarding/add-sakura.request.json";
+                    case "P-GOV" -> "onboarding/add-prairie-bend.request.json";
+                    default -> "customers/add-juniper.request.json";
+                },
                 Map.of());
     }
 
@@ -237,15 +264,22 @@ class Stage {
     private void addPerson(Scene scene, String name, PartnerId partner, Role... roles) {
         scene.make(name, () -> {
             var person = callers.aPersonOf(partner, roles);
+            var application = UUID.randomUUID().toString();
             scene.know(name + ".signInName", person.signInName());
-            return token(person);
+            if (name.equals("token")) {
+                scene.know("application.id", application);
+            }
+            return token(person, application);
         });
     }
 
     /** Of an application of its own: how often it calls is not to count for other stories. */
     private String token(Person person) {
-        return tokens.make(person.partnerId(), claims -> claims.claim(
-                        "appid", UUID.randomUUID().toString())
+        return token(person, UUID.randomUUID().toString());
+    }
+
+    private String token(Person person, String application) {
+        return tokens.make(person.partnerId(), claims -> claims.claim("appid", application)
                 .claim("oid", person.userId().toString())
                 .claim("scp", "user_impersonation")
                 .claim("amr", List.of("pwd", "mfa")));

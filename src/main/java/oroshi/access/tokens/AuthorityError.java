@@ -1,5 +1,6 @@
 package oroshi.access.tokens;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
@@ -85,15 +86,22 @@ enum AuthorityError {
         if (error.getUri() != null && error.getUri().matches("\\d+") && error.getDescription() != null) {
             return error.getDescription();
         }
-        if (error.getDescription() != null && error.getDescription().startsWith(FRAMEWORKS)) {
-            var name = error.getDescription().substring(FRAMEWORKS.length());
-            return "The parameter %s is missing, or is given more than once.".formatted(name);
-        }
         return switch (error.getErrorCode()) {
             case "invalid_client", "unauthorized_client" -> CLIENT_WRONG.description;
             case "invalid_grant" -> GRANT_INVALID.description;
             case "access_denied" -> CONSENT_DECLINED.description;
-            default -> error.getDescription() == null ? "The request is not valid." : error.getDescription();
+            default -> ofTheFramework(error.getDescription());
         };
+    }
+
+    /** The framework names a parameter that is missing or repeated, and nothing else. */
+    private static String ofTheFramework(@Nullable String description) {
+        if (description == null) {
+            return "The request is not valid.";
+        }
+        return description.startsWith(FRAMEWORKS)
+                ? "The parameter %s is missing, or is given more than once."
+                        .formatted(description.substring(FRAMEWORKS.length()))
+                : description;
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody whom applications send through the authority's pages. */
-final class Wanderer {
+public final class Wanderer {
     private static final Pattern FORM =
             Pattern.compile("<form method=\"post\" action=\"([^\"]*oauth2[^\"]*)\".*?</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -30,11 +30,11 @@ final class Wanderer {
     private final String root;
     private String token = "";
 
-    Wanderer(int port) {
+    public Wanderer(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         var response = client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
         var found = TOKEN.matcher(response.body());
         if (found.find()) {
@@ -43,7 +43,7 @@ final class Wanderer {
         return response;
     }
 
-    HttpResponse<String> post(String path, String... fields) throws Exception {
+    public HttpResponse<String> post(String path, String... fields) throws Exception {
         var all = new ArrayList<>(List.of("_csrf=" + token));
         all.addAll(Arrays.asList(fields));
         var body = all.stream()
@@ -58,7 +58,7 @@ final class Wanderer {
     }
 
     /** Sends one of the page's forms as it is. */
-    HttpResponse<String> submit(String page, int number) throws Exception {
+    public HttpResponse<String> submit(String page, int number) throws Exception {
         var form = FORM.matcher(page).results().toList().get(number);
         var fields = FIELD.matcher(form.group())
                 .results()
@@ -67,7 +67,7 @@ final class Wanderer {
         return post(form.group(1), fields);
     }
 
-    String location(HttpResponse<?> response) {
+    public String location(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 
