@@ -85,6 +85,7 @@ class IsolationTest {
             Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
             Map.entry("migrationId", "d2b7f0c6-94e1-4a35-8b7d-5c0e3f1a6928"),
             Map.entry("scheduleId", "8c1d4f70-b5e2-4936-a8d7-2f0b6c9e3a15"),
+            Map.entry("transferId", "4c7d0e91-6a2b-4f58-9d13-b0e5f8a7c246"),
             Map.entry("settingName", "defaultLocale"),
             Map.entry("resellerId", "2e9b4c60-7d15-4a3e-9c88-51f0b6d7a2e4"));
 
@@ -236,6 +237,7 @@ class IsolationTest {
         bodies.put("DELETE " + CUSTOMER, "");
         bodies.putAll(ofConsents());
         bodies.putAll(ofMigrations());
+        bodies.putAll(ofTransfers());
         bodies.put("PATCH " + CUSTOMER + "/orders/{orderId}", "{\"status\":\"cancelled\"}");
         bodies.put("POST " + CUSTOMER + "/verifieddomain", "{}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
@@ -250,6 +252,22 @@ class IsolationTest {
                 owner.clerk()
                         .read("/v1/customers/" + owner.ids().get("customerId") + "/profiles/billing")
                         .toString());
+    }
+
+    private static Map<String, String> ofTransfers() {
+        var transfers = CUSTOMER + "/transfers";
+        return Map.of(
+                "POST " + transfers,
+                """
+                {"sourcePartnerTenantId":"3a6f0b52-7c1d-4e88-9f25-1b0d6c7e4a10",
+                 "targetPartnerTenantId":"6c1f5a2e-9d47-4b83-a0f6-3e8b7d21c954",
+                 "lineItems":[{"subscriptionId":"6D5C9E8A-1F0B-4B6C-9C55-0E7F3A2B1D40"}]}""",
+                "PATCH " + transfers + "/{transferId}",
+                "{\"status\":\"reject\"}",
+                "DELETE " + transfers + "/{transferId}",
+                "",
+                "POST " + transfers + "/{transferId}/accept",
+                "null");
     }
 
     private static Map<String, String> ofMigrations() {

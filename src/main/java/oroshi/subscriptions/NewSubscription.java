@@ -69,7 +69,8 @@ public record NewSubscription(
     }
 
     private Commitment commitment(Instant now) {
-        var full = item.isLegacy() && !item.isTrial() && item.kind() == ItemKind.LICENSE
+        // A classic term that is taken over has begun long since; only a new one waits for the first of a month.
+        var full = item.isLegacy() && !item.isTrial() && item.kind() == ItemKind.LICENSE && lastDay.isEmpty()
                 ? Commitment.classic(term, billingCycle, now)
                 : Commitment.fromToday(term, billingCycle, now);
         return lastDay.map(full::until).orElse(full);

@@ -268,10 +268,9 @@ class MigrationTest {
         desk.now(NOW);
         assertError(desk.migrate("{}"), 400, 800002);
         assertError(desk.migrate("{\"currentSubscriptionId\":\"" + UUID.randomUUID() + "\"}"), 404, 20003);
-        var path = desk.customerPath() + "/subscriptions/" + desk.id();
-        counter.patch(desk.person(), path, "{\"status\":\"suspended\"}");
+        desk.patch("{\"status\":\"suspended\"}");
         assertError(desk.migrate(body), 400, 900215);
-        counter.patch(desk.person(), path, "{\"status\":\"active\"}");
+        desk.patch("{\"status\":\"active\"}");
         partners.changeStatus(desk.person().partnerId(), PartnerStatus.SUSPENDED);
         assertError(desk.migrate(body), 403, 900223);
         assertError(desk.post("/validate", body), 403, 900223);
@@ -401,6 +400,17 @@ class MigrationTest {
             var sold = sold(line);
             now(NOW);
             return sold;
+        }
+
+        /** Once the cycles that a moved clock has passed are charged: until then somebody else changes it too. */
+        void patch(String body) throws Exception {
+            var path = customerPath() + "/subscriptions/" + id();
+            var answer = counter.patch(person, path, body);
+            for (var look = 0; look < 100 && answer.statusCode() == 409; look++) {
+                LockSupport.parkNanos(50_000_000);
+                answer = counter.patch(person, path, body);
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
 
         HttpResponse<String> migrate(String body) throws Exception {

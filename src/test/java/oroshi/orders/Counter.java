@@ -155,6 +155,11 @@ public class Counter {
                 true);
     }
 
+    /** Puts the acceptance of the agreement by a Japanese customer of the partner in scope on record. */
+    public void attest(PartnerId partnerId, CustomerId customerId) {
+        attest(partnerId, customerId, "JP");
+    }
+
     private void attest(PartnerId partnerId, CustomerId customerId, String country) {
         var now = clocks.of(partnerId).instant();
         var template = agreements.latestTemplate(Cloud.PUBLIC, country, now).orElseThrow();

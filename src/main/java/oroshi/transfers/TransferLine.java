@@ -1,0 +1,59 @@
+package oroshi.transfers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription of a transfer; also how it is kept in one column.
+ *
+ * @param number of its group: a base and its add-ons go together or not at all
+ * @param successorId the subscription that it became with the receiving partner
+ * @param reseller number of the reseller that will be on record
+ * @param error why it could not be taken over last
+ */
+record TransferLine(
+        int number,
+        String subscriptionId,
+        @Nullable String successorId,
+        String offerId,
+        @Nullable String orderId,
+        int quantity,
+        String billingCycle,
+        String friendlyName,
+        @Nullable String reseller,
+        @Nullable String error,
+        List<TransferLine> addOns) {
+    boolean isDone() {
+        return successorId != null;
+    }
+
+    TransferLine become(String successor, String order, List<TransferLine> others) {
+        return new TransferLine(
+                number,
+                subscriptionId,
+                successor,
+                offerId,
+                order,
+                quantity,
+                billingCycle,
+                friendlyName,
+                reseller,
+                null,
+                others);
+    }
+
+    TransferLine failed(String why) {
+        return new TransferLine(
+                number,
+                subscriptionId,
+                null,
+                offerId,
+                null,
+                quantity,
+                billingCycle,
+                friendlyName,
+                reseller,
+                why,
+                addOns);
+    }
+}
