@@ -194,7 +194,8 @@ class EveryPageBrowserTest {
     @ValueSource(strings = {JAPANESE, ENGLISH})
     @DisplayName("pages of a direct-bill partner")
     void pagesOfADirectBillPartner(String language) {
-        var pages = new ArrayList<>(List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements", "/pricing"));
+        var pages = new ArrayList<>(
+                List.of("/", "/customers", "/customers?q=nobody", "/activity", "/agreements", "/pricing"));
         pages.addAll(List.of(
                 "/accounts",
                 "/customers/request-relationship",

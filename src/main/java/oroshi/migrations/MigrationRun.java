@@ -3,7 +3,6 @@ package oroshi.migrations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 import oroshi.migrations.MigrationEvent.Name;
@@ -184,11 +184,9 @@ class MigrationRun implements DueWork {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> migrateSubscriptions(MigrationRun run) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> run.run());
+        RecurringTask<Void> migrateSubscriptions(MigrationRun run, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> run.run());
         }
     }
 }

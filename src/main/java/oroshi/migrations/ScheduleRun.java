@@ -3,7 +3,6 @@ package oroshi.migrations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;
 import oroshi.clock.DueWork;
+import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
 import oroshi.database.PartnerScope;
 
@@ -70,11 +70,9 @@ class ScheduleRun implements DueWork {
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
         @Bean
-        RecurringTask<Void> beginScheduledMigrations(ScheduleRun run) {
-            return Tasks.recurring(JOB, FixedDelay.of(PAUSE)).execute((instance, context) -> run.run());
+        RecurringTask<Void> beginScheduledMigrations(ScheduleRun run, JobSettings settings) {
+            return Tasks.recurring(JOB, FixedDelay.of(settings.pause())).execute((instance, context) -> run.run());
         }
     }
 }

@@ -1,6 +1,7 @@
 package oroshi.database;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,8 @@ public class WholeDatabase {
 
     /** Every table with a column that names a customer or a tenant, with those columns. */
     public Map<String, List<String>> tablesOfCustomers() {
-        var found = new TreeMap<String, List<String>>();
-        for (var table : tables()) {
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var table : inTheOrderOfTheirMaking()) {
             var naming = owner.sql("""
                     select column_name from information_schema.columns
                      where table_schema || '.' || table_name = :table and data_type = 'uuid'
@@ -178,6 +179,18 @@ public class WholeDatabase {
                     .append(") > 0");
         }
         return condition.toString();
+    }
+
+    /** Those that others point to come first. */
+    private List<String> inTheOrderOfTheirMaking() {
+        return tables().stream().sorted(Comparator.comparingLong(this::oid)).toList();
+    }
+
+    private long oid(String table) {
+        return owner.sql("select (:table)::regclass::oid::bigint")
+                .param("table", table)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> tables() {

@@ -153,6 +153,7 @@ class ErasureTest {
         given.put("user_id", directory.users(customer.tenantId()).getFirst().id());
         given.put("application_id", UUID.randomUUID());
         given.put("qualification", "EDUCATION");
+        given.put("migration_id", UUID.randomUUID());
         given.put("subscription_id", UUID.fromString(served.subscription()));
         database.tablesOfCustomers().forEach((name, columns) -> {
             columns.forEach(column -> given.put(column, customer));

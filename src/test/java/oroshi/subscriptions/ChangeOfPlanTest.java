@@ -100,8 +100,7 @@ class ChangeOfPlanTest {
         assertThat(prolonged.path("termDuration").asString()).isEqualTo("P1Y");
         assertThat(prolonged.path("billingCycle").asString()).isEqualTo("annual");
         assertThat(prolonged.path("commitmentEndDate").asString()).isEqualTo("2027-01-19T00:00:00Z");
-        assertThat(prolonged.path("cancellationAllowedUntilDate").asString())
-                .isEqualTo("2026-01-27T10:00:00.0000000Z");
+        assertThat(prolonged.path("cancellationAllowedUntilDate").asString()).isEqualTo("2026-01-27T10:00:00.0000000Z");
         assertThat(desk.said())
                 .containsExactly(
                         "NEW 12 2026-01-15 JPY 12960",
@@ -121,7 +120,8 @@ class ChangeOfPlanTest {
 
     @Test
     void prolongsNoOtherKindOfProduct() throws Exception {
-        var software = desk(NewOrderLine.of("DG7GMGF0FKZV:0002", 1, BillingCycle.ANNUAL).withTerm(Term.ONE_YEAR));
+        var software = desk(
+                NewOrderLine.of("DG7GMGF0FKZV:0002", 1, BillingCycle.ANNUAL).withTerm(Term.ONE_YEAR));
         assertError(
                 software.patch("{\"autoRenewEnabled\":true,\"termDuration\":\"P3Y\",\"billingCycle\":\"annual\"}"),
                 400,
