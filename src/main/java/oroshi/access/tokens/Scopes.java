@@ -1,5 +1,6 @@
 package oroshi.access.tokens;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ record Scopes(Optional<Audience> audience, Set<String> openId) {
     private static final Pattern PERMISSION = Pattern.compile("/{1,2}(\\.default|user_impersonation)$");
 
     Scopes {
-        openId = Set.copyOf(openId);
+        // In the order of the request: a copy of the set would come in another order with each start.
+        openId = Collections.unmodifiableSet(new LinkedHashSet<>(openId));
     }
 
     /** Reads a request of either protocol; an unknown audience, or a second one, is refused. */
