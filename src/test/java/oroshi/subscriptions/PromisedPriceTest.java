@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -115,7 +116,7 @@ class PromisedPriceTest {
             files.add(new ByteArrayResource(dearer.getBytes(StandardCharsets.UTF_8)) {
                 @Override
                 public String getFilename() {
-                    return file.getFilename();
+                    return Objects.requireNonNull(file.getFilename());
                 }
             });
         }
