@@ -8,6 +8,7 @@ import static oroshi.access.Role.SALES_AGENT;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +25,16 @@ import oroshi.rest.ResourceCollection;
 
 /** What a partner that administers a customer's directory reads of the organisation, and the domains it adds to it. */
 @RestController
+@EnableConfigurationProperties(ManagedServiceSettings.class)
 class OrganizationController {
     private static final String CUSTOMER = "/v1/customers/{customerId}";
 
     private final Organizations organizations;
+    private final ManagedServiceSettings settings;
 
-    OrganizationController(Organizations organizations) {
+    OrganizationController(Organizations organizations, ManagedServiceSettings settings) {
         this.organizations = organizations;
+        this.settings = settings;
     }
 
     @GetMapping(CUSTOMER + "/organization")
@@ -66,9 +70,10 @@ class OrganizationController {
             @RequestHeader(name = "X-Locale", required = false) @Nullable String locale,
             Caller caller) {
         var portal = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/customers/" + customerId;
+        var addresses = new ManagedServiceResource.Addresses(portal, customerId, settings);
         var language = locale == null ? Locale.US : Locale.forLanguageTag(locale);
         return ResourceCollection.of(organizations.services(caller, customerId).stream()
-                .map(sku -> ManagedServiceResource.of(sku, language, portal))
+                .map(sku -> ManagedServiceResource.of(sku, language, addresses))
                 .toList());
     }
 }
