@@ -2,6 +2,7 @@ package oroshi.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ record InventoryRequest(
     List<Target> targets() {
         if (targetItems == null || targetItems.isEmpty()) {
             throw CatalogQuery.invalid("targetItems needs an item");
+        }
+        if (targetItems.stream().anyMatch(Objects::isNull)) {
+            throw CatalogQuery.invalid("targetItems has an item that is null");
         }
         return targetItems;
     }

@@ -198,13 +198,16 @@ record CartLineResource(
                 : Optional.of(Money.of(CurrencyUnit.of(currencyCode), pricing.listPrice()));
     }
 
-    /** The line as it is kept: what the buyer says, without what the server adds. */
+    /** The line as it is kept: what the buyer says, without what the server adds and without participants of no value. */
     CartLineResource asked(int position) {
-        var read = takingPart().stream().map(Participant::read).toList();
+        var read = takingPart().stream()
+                .map(Participant::read)
+                .filter(participant -> participant.value() != null)
+                .toList();
         var addons = addons();
         return new CartLineResource(
                 position,
-                catalogItemId,
+                catalogItemId == null ? "" : catalogItemId,
                 friendlyName,
                 quantity,
                 currencyCode,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerScope;
+import oroshi.database.WholeDatabase;
 import oroshi.directory.Directory;
 import oroshi.directory.DomainPrefix;
 import oroshi.directory.NewTenant;
@@ -49,6 +52,11 @@ import oroshi.relationships.Relationships;
 class AgreementsTest {
     private static final Instant THE_24TH_IN_TOKYO = Instant.parse("2019-04-24T01:00:00Z");
     private static final Signer NAOKO = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");
+
+    private final List<String> editions = new ArrayList<>();
+
+    @Autowired
+    private WholeDatabase database;
 
     @Autowired
     private Agreements agreements;
@@ -79,6 +87,12 @@ class AgreementsTest {
 
     @Autowired
     private Clocks clocks;
+
+    @AfterEach
+    void withdrawEditions() {
+        editions.forEach(database::withdrawEdition);
+        templates.afterSingletonsInstantiated();
+    }
 
     @Test
     @DisplayName("J2-A1 the same person again is a duplicate; another phone number makes a new record")
@@ -233,6 +247,7 @@ class AgreementsTest {
         attest(partner, customer, NAOKO, "2019-04-22", "JP");
         var cloudAgreement = AgreementData.get("cloud-agreement");
         var published = templates.publish(cloudAgreement, List.of("JP"), LocalDate.of(2019, 5, 1));
+        editions.add(published.templateId());
 
         clocks.stopAt(partner.id(), Instant.parse("2019-05-02T01:00:00Z"));
         var licences = new Purchase.LicenseChange(THE_24TH_IN_TOKYO, Instant.parse("2020-04-24T00:00:00Z"));

@@ -37,6 +37,7 @@ public record Told(int status, HttpHeaders headers, String body) {
     /** The same of the authority, whose codes are words. */
     private static final Set<Failure> OF_AUTHORITY = Set.of(
             new Failure(400, "invalid_request"),
+            new Failure(400, "unsupported_grant_type"),
             new Failure(400, "invalid_scope"),
             new Failure(400, "invalid_resource"));
 

@@ -27,6 +27,13 @@ public class WholeDatabase {
                 new DriverManagerDataSource(access.url(), login.name(), String.valueOf(login.password())));
     }
 
+    /** Takes back an edition of an agreement, which the operator can't: it would hold for the tests that come later. */
+    public void withdrawEdition(String templateId) {
+        owner.sql("delete from agreements.template where template_id = :templateId")
+                .param("templateId", templateId)
+                .update();
+    }
+
     /** How many rows of each table contain the text in any column, bytes included; tables without one are left out. */
     public Map<String, Long> rowsWith(String text) {
         var found = new TreeMap<String, Long>();

@@ -191,10 +191,7 @@ class MigrationTest {
     @Test
     void takesBackWhatCannotBeSetUp() throws Exception {
         var desk = desk(ENT);
-        counter.patch(
-                desk.person(),
-                desk.customerPath() + "/subscriptions/" + desk.id(),
-                "{\"friendlyName\":\"" + SwitchablePlatform.BREAKS + "\"}");
+        desk.patch("{\"friendlyName\":\"" + SwitchablePlatform.BREAKS + "\"}");
         desk.now(NOW);
         var done = desk.done(json(desk.migrate("{\"currentSubscriptionId\":\"" + desk.id() + "\"}"))
                 .path("id")
