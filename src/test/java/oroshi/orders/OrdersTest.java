@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,11 @@ class OrdersTest {
         platform.repair();
         shop.as(partner, () -> orders.retry(partner.id(), buyer.id(), failed.id()));
         eventually(() -> order(partner, buyer, order), found -> found.status() == OrderStatus.COMPLETED);
+    }
+
+    @AfterEach
+    void breakThePlatformAgain() {
+        platform.breakAgain();
     }
 
     @Test

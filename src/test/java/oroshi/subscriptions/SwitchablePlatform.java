@@ -3,7 +3,7 @@ package oroshi.subscriptions;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** A platform that fails for subscriptions whose nickname asks for it, until it is repaired. */
+/** A platform that fails for subscriptions whose nickname asks for it, while it is not repaired. */
 @Component
 @Primary
 public class SwitchablePlatform implements ServiceSetup {
@@ -19,7 +19,12 @@ public class SwitchablePlatform implements ServiceSetup {
                 : new Outcome.Done();
     }
 
+    /** Until somebody calls {@link #breakAgain}. */
     public void repair() {
         repaired = true;
+    }
+
+    public void breakAgain() {
+        repaired = false;
     }
 }
