@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +52,6 @@ class AgreementsTest {
     private static final Instant THE_24TH_IN_TOKYO = Instant.parse("2019-04-24T01:00:00Z");
     private static final Signer NAOKO = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");
 
-    private final List<String> editions = new ArrayList<>();
-
     @Autowired
     private WholeDatabase database;
 
@@ -90,7 +87,7 @@ class AgreementsTest {
 
     @AfterEach
     void withdrawEditions() {
-        editions.forEach(database::withdrawEdition);
+        database.withdrawLaterEditions();
         templates.afterSingletonsInstantiated();
     }
 
@@ -247,7 +244,6 @@ class AgreementsTest {
         attest(partner, customer, NAOKO, "2019-04-22", "JP");
         var cloudAgreement = AgreementData.get("cloud-agreement");
         var published = templates.publish(cloudAgreement, List.of("JP"), LocalDate.of(2019, 5, 1));
-        editions.add(published.templateId());
 
         clocks.stopAt(partner.id(), Instant.parse("2019-05-02T01:00:00Z"));
         var licences = new Purchase.LicenseChange(THE_24TH_IN_TOKYO, Instant.parse("2020-04-24T00:00:00Z"));

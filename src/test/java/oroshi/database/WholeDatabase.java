@@ -27,11 +27,11 @@ public class WholeDatabase {
                 new DriverManagerDataSource(access.url(), login.name(), String.valueOf(login.password())));
     }
 
-    /** Takes back an edition of an agreement, which the operator can't: it would hold for the tests that come later. */
-    public void withdrawEdition(String templateId) {
-        owner.sql("delete from agreements.template where template_id = :templateId")
-                .param("templateId", templateId)
+    /** Takes back what was published of agreements, which the operator can't: it would hold for the tests that come later. */
+    public void withdrawLaterEditions() {
+        owner.sql("delete from agreements.template_document where version_rank > 0")
                 .update();
+        owner.sql("delete from agreements.template where version_rank > 0").update();
     }
 
     /** How many rows of each table contain the text in any column, bytes included; tables without one are left out. */
