@@ -93,7 +93,7 @@ class LifecyclePropertyTest {
     @Test
     @DisplayName("random lives of subscriptions go as an independent model of the lifecycle says")
     void goesByTheTableAndThePriceRule() throws Exception {
-        var seed = Long.getLong("oroshi.seed", System.nanoTime());
+        var seed = Long.getLong("oroshi.seed", 20_261_122L);
         var played = new AtomicInteger();
         var began = System.nanoTime();
         try (var players = Executors.newFixedThreadPool(PLAYERS)) {
