@@ -2,15 +2,11 @@ package oroshi.orders;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Promotion;
 import oroshi.subscriptions.PromotionUse;
 import oroshi.subscriptions.PurchaseClaim.Counted;
 import oroshi.subscriptions.Subscription;
-import oroshi.subscriptions.SubscriptionStatus;
 
 /**
  * Whether a customer gets a promotion.
@@ -19,9 +15,6 @@ import oroshi.subscriptions.SubscriptionStatus;
  * @param counts how much of promotions was used before
  */
 record PromotionRules(Supplier<List<Subscription>> owned, Counts counts) {
-    private static final Set<SubscriptionStatus> USABLE =
-            Set.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.SETTING_UP, SubscriptionStatus.PENDING);
-
     /** How much of a promotion the customer has used. */
     interface Counts {
         int used(String promotionKey, Counted counted);
@@ -39,7 +32,8 @@ record PromotionRules(Supplier<List<Subscription>> owned, Counts counts) {
         }
         checkSeats(promotion, line, before, obstacles);
         checkRedemptions(promotion, before, obstacles);
-        if (promotion.isFirstPurchaseOnly() && (hadBefore(line.item()) || buysTwice(line, before))) {
+        if (promotion.isFirstPurchaseOnly()
+                && (PromotionUse.hadBefore(owned.get(), line.item()) || buysTwice(line, before))) {
             obstacles.add(new PromotionObstacle.BoughtBefore());
         }
         if (!ownsRequired(promotion)) {
@@ -89,27 +83,7 @@ record PromotionRules(Supplier<List<Subscription>> owned, Counts counts) {
                 .anyMatch(other -> other.item().key().equals(line.item().key()));
     }
 
-    /** Every subscription counts that the customer ever had, a cancelled one and a trial of the product too. */
-    private boolean hadBefore(CatalogItem item) {
-        return owned.get().stream()
-                .anyMatch(subscription -> subscription.item().key().equals(item.key())
-                        || (subscription.item().isTrial()
-                                && product(subscription.item().key()).equals(product(item.key()))));
-    }
-
     private boolean ownsRequired(Promotion promotion) {
-        if (promotion.requiredProducts().isEmpty()) {
-            return true;
-        }
-        var keys = owned.get().stream()
-                .filter(subscription -> USABLE.contains(subscription.status()))
-                .map(subscription -> subscription.item().key())
-                .collect(Collectors.toSet());
-        return promotion.requiredProducts().stream()
-                .allMatch(alternatives -> alternatives.stream().anyMatch(keys::contains));
-    }
-
-    private static String product(String key) {
-        return key.split(":", -1)[0];
+        return promotion.requiredProducts().isEmpty() || PromotionUse.ownsRequired(owned.get(), promotion);
     }
 }

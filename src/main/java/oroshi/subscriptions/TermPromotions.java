@@ -1,10 +1,8 @@
 package oroshi.subscriptions;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Refusal;
 import oroshi.catalog.CatalogItem;
@@ -15,9 +13,6 @@ import oroshi.catalog.Verdict;
 /** Which promotion makes another term of a subscription cheaper, if one does. Trials convert without. */
 @Component
 class TermPromotions {
-    private static final Set<SubscriptionStatus> USABLE =
-            Set.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.SETTING_UP, SubscriptionStatus.PENDING);
-
     private final SubscriptionTable table;
     private final OnSale onSale;
     private final PurchaseCountTable counts;
@@ -39,8 +34,14 @@ class TermPromotions {
         if (subscription.item().isTrial()) {
             return Optional.empty();
         }
+        return deepest(subscription, offer, terms, promotion -> isCandidate(subscription, promotion, named));
+    }
+
+    /** The promotion with the deepest discount of those candidates that the customer is entitled to. */
+    Optional<Promotion> deepest(
+            Subscription subscription, Verdict.ForSale offer, Terms terms, Predicate<Promotion> candidates) {
         return offer.promotions().stream()
-                .filter(promotion -> isCandidate(subscription, promotion, named))
+                .filter(candidates)
                 .filter(promotion ->
                         promotion.discount(terms.item(), terms.plan()).isPresent())
                 .filter(promotion -> isOpen(subscription, promotion, terms))
@@ -92,32 +93,12 @@ class TermPromotions {
             return true;
         }
         var owned = table.list(subscription.partnerId(), subscription.customerId());
-        return !(promotion.isFirstPurchaseOnly() && hadBefore(owned, terms.item())) && ownsRequired(owned, promotion);
+        return !(promotion.isFirstPurchaseOnly() && PromotionUse.hadBefore(owned, terms.item()))
+                && PromotionUse.ownsRequired(owned, promotion);
     }
 
     private boolean isUsedUp(Subscription subscription, PurchaseClaim claim) {
         var used = counts.bought(subscription.partnerId(), subscription.customerId(), claim.itemKey(), claim.counted());
         return used > claim.allowed() - claim.amount();
-    }
-
-    /** Every subscription counts that the customer ever had, this one and a trial of the product too. */
-    private static boolean hadBefore(List<Subscription> owned, CatalogItem item) {
-        return owned.stream()
-                .map(Subscription::item)
-                .anyMatch(had -> had.key().equals(item.key())
-                        || (had.isTrial() && product(had.key()).equals(product(item.key()))));
-    }
-
-    private static boolean ownsRequired(List<Subscription> owned, Promotion promotion) {
-        var keys = owned.stream()
-                .filter(subscription -> USABLE.contains(subscription.status()))
-                .map(subscription -> subscription.item().key())
-                .collect(Collectors.toSet());
-        return promotion.requiredProducts().stream()
-                .allMatch(alternatives -> alternatives.stream().anyMatch(keys::contains));
-    }
-
-    private static String product(String key) {
-        return key.split(":", -1)[0];
     }
 }

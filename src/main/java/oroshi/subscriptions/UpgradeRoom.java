@@ -49,9 +49,7 @@ class UpgradeRoom {
         if (item.poolsSeats()) {
             claims.add(new PurchaseClaim(item.key(), Counted.SEATS, seats, item.maximumQuantity()));
         }
-        plan.promotion()
-                .map(promotion -> UpgradePromotions.claims(promotion, seats))
-                .ifPresent(claims::addAll);
+        plan.promotion().map(promotion -> PromotionUse.claims(promotion, seats)).ifPresent(claims::addAll);
         return claims;
     }
 
