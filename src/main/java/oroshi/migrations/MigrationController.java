@@ -95,9 +95,12 @@ class MigrationController {
         if (query.isEmpty()) {
             throw MigrationWords.invalid("name a customer, a subscription or an external reference");
         }
-        var size = text.pageSize();
-        var after = pages.after(LIST, token).map(UUID::fromString);
-        var found = migrations.list(caller.partnerId(), query, after, size + 1);
-        return pages.answer(LIST, found, size, one -> one.id().toString(), MigrationResource::of);
+        return pages.answer(
+                LIST,
+                token,
+                text.pageSize(),
+                (after, most) -> migrations.list(caller.partnerId(), query, after.map(UUID::fromString), most),
+                one -> one.id().toString(),
+                MigrationResource::of);
     }
 }

@@ -153,25 +153,8 @@ class MigrationTable {
 
     /** The first of those that fit, in the order in which they began, after the one of the id. */
     List<Migration> list(PartnerId partnerId, MigrationQuery query, Optional<UUID> after, int most) {
-        var found = jdbc.sql(SELECT + """
-                where partner_id = :partnerId
-                    and (cast(:customerId as uuid) is null or customer_id = cast(:customerId as uuid))
-                    and (cast(:subscriptionId as uuid) is null or subscription_id = cast(:subscriptionId as uuid))
-                    and (cast(:reference as text) is null or external_reference = :reference)
-                    and (cast(:after as uuid) is null or migration_id > cast(:after as uuid))
-                order by migration_id
-                limit :most
-                """)
-                .param("partnerId", partnerId.value())
-                .param(
-                        "customerId",
-                        query.customerId().map(CustomerId::toString).orElse(null))
-                .param(
-                        "subscriptionId",
-                        query.subscriptionId().map(SubscriptionId::toString).orElse(null))
-                .param("reference", query.externalReference().orElse(null))
-                .param("after", after.map(UUID::toString).orElse(null))
-                .param("most", most)
+        var found = jdbc.sql(SELECT + ListedMigrations.after("migration_id"))
+                .params(ListedMigrations.parameters(partnerId, query, after, most))
                 .query(Header::of)
                 .list();
         return complete(partnerId, found);

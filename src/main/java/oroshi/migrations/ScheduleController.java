@@ -91,9 +91,12 @@ class ScheduleController {
             HttpServletRequest request,
             Caller caller) {
         var text = MigrationQueryText.of(request);
-        var size = text.pageSize();
-        var after = pages.after(LIST, token).map(UUID::fromString);
-        var found = schedules.list(caller.partnerId(), text.toQuery(), after, size + 1);
-        return pages.answer(LIST, found, size, one -> one.id().toString(), ScheduleResource::of);
+        return pages.answer(
+                LIST,
+                token,
+                text.pageSize(),
+                (after, most) -> schedules.list(caller.partnerId(), text.toQuery(), after.map(UUID::fromString), most),
+                one -> one.id().toString(),
+                ScheduleResource::of);
     }
 }

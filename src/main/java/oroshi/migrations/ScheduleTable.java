@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
-import oroshi.basics.SubscriptionId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL over {@code migrations.schedule}. */
@@ -109,25 +108,8 @@ class ScheduleTable {
 
     /** The first of those that fit, in the order in which they were made, after the one of the id. */
     List<MigrationSchedule> list(PartnerId partnerId, MigrationQuery query, Optional<UUID> after, int most) {
-        return jdbc.sql(SELECT + """
-                where partner_id = :partnerId
-                    and (cast(:customerId as uuid) is null or customer_id = cast(:customerId as uuid))
-                    and (cast(:subscriptionId as uuid) is null or subscription_id = cast(:subscriptionId as uuid))
-                    and (cast(:reference as text) is null or external_reference = :reference)
-                    and (cast(:after as uuid) is null or schedule_id > cast(:after as uuid))
-                order by schedule_id
-                limit :most
-                """)
-                .param("partnerId", partnerId.value())
-                .param(
-                        "customerId",
-                        query.customerId().map(CustomerId::toString).orElse(null))
-                .param(
-                        "subscriptionId",
-                        query.subscriptionId().map(SubscriptionId::toString).orElse(null))
-                .param("reference", query.externalReference().orElse(null))
-                .param("after", after.map(UUID::toString).orElse(null))
-                .param("most", most)
+        return jdbc.sql(SELECT + ListedMigrations.after("schedule_id"))
+                .params(ListedMigrations.parameters(partnerId, query, after, most))
                 .query(this::schedule)
                 .list();
     }

@@ -21,8 +21,36 @@ public class BarePages {
         this.tokens = tokens;
     }
 
-    /** Of which item the wanted page is the next one; empty for the first page. Refuses a token of another list. */
-    public Optional<String> after(String list, @Nullable String token) {
+    /** Reads items of a list: those after the one with the key, or the first ones, and at most so many. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        List<T> read(Optional<String> after, int most);
+    }
+
+    /**
+     * The page that the token leads to, or the first one; refuses a token of another list.
+     *
+     * @param size how many items the page holds; one more is read to see whether there is a next page
+     */
+    public <T, R> ResponseEntity<List<R>> answer(
+            String list,
+            @Nullable String token,
+            int size,
+            Reading<T> reading,
+            Function<T, String> key,
+            Function<T, R> resource) {
+        var read = reading.read(after(list, token), size + 1);
+        var items = read.subList(0, Math.min(size, read.size()));
+        var answer = ResponseEntity.ok();
+        if (read.size() > size) {
+            var last = List.of(key.apply(items.getLast()));
+            var page = new PageRequest(list, size, Optional.empty(), Optional.empty(), false, Seek.FIRST, List.of());
+            answer.header(PageRequests.TOKEN_HEADER, tokens.issue(page, last, last, false));
+        }
+        return answer.body(items.stream().map(resource).toList());
+    }
+
+    private Optional<String> after(String list, @Nullable String token) {
         if (token == null || token.isBlank()) {
             return Optional.empty();
         }
@@ -32,22 +60,5 @@ public class BarePages {
                         PageRequests.TOKEN_HEADER,
                         RestRefusal.INVALID_PARAMETER,
                         "the token is not one of this list, or older than a day")));
-    }
-
-    /**
-     * The page.
-     *
-     * @param read up to one item more than the page holds
-     */
-    public <T, R> ResponseEntity<List<R>> answer(
-            String list, List<T> read, int size, Function<T, String> key, Function<T, R> resource) {
-        var items = read.subList(0, Math.min(size, read.size()));
-        var answer = ResponseEntity.ok();
-        if (read.size() > size) {
-            var last = List.of(key.apply(items.getLast()));
-            var page = new PageRequest(list, size, Optional.empty(), Optional.empty(), false, Seek.FIRST, List.of());
-            answer.header(PageRequests.TOKEN_HEADER, tokens.issue(page, last, last, false));
-        }
-        return answer.body(items.stream().map(resource).toList());
     }
 }
