@@ -9,6 +9,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import oroshi.agreements.PublishedEditions;
 import oroshi.database.TestDatabase;
 
 /**
@@ -21,4 +24,5 @@ import oroshi.database.TestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.ForApplication.class, AddressService.ForApplication.class})
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = PublishedEditions.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OroshiTest {}

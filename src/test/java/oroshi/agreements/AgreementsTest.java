@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,6 @@ import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 import oroshi.clock.Clocks;
 import oroshi.database.PartnerScope;
-import oroshi.database.WholeDatabase;
 import oroshi.directory.Directory;
 import oroshi.directory.DomainPrefix;
 import oroshi.directory.NewTenant;
@@ -51,9 +49,6 @@ import oroshi.relationships.Relationships;
 class AgreementsTest {
     private static final Instant THE_24TH_IN_TOKYO = Instant.parse("2019-04-24T01:00:00Z");
     private static final Signer NAOKO = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");
-
-    @Autowired
-    private WholeDatabase database;
 
     @Autowired
     private Agreements agreements;
@@ -84,12 +79,6 @@ class AgreementsTest {
 
     @Autowired
     private Clocks clocks;
-
-    @AfterEach
-    void withdrawEditions() {
-        database.withdrawLaterEditions();
-        templates.afterSingletonsInstantiated();
-    }
 
     @Test
     @DisplayName("J2-A1 the same person again is a duplicate; another phone number makes a new record")

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,6 @@ import oroshi.Fixtures.Copy;
 import oroshi.OroshiTest;
 import oroshi.access.tokens.TestTokens;
 import oroshi.clock.Clocks;
-import oroshi.database.WholeDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** What the operator does through its API, and who can't. */
@@ -47,12 +45,6 @@ class OperatorTest {
             {"qualification":"education","educationSegment":"K12","website":"https://school.example"}""";
 
     @Autowired
-    private WholeDatabase database;
-
-    @Autowired
-    private Templates templates;
-
-    @Autowired
     private Fixtures fixtures;
 
     @Autowired
@@ -63,12 +55,6 @@ class OperatorTest {
 
     @LocalServerPort
     private int port;
-
-    @AfterEach
-    void withdrawEditions() {
-        database.withdrawLaterEditions();
-        templates.afterSingletonsInstantiated();
-    }
 
     @Test
     @DisplayName("J2-A7 what the operator publishes closes the gate from its day on, until the new version is accepted")

@@ -161,10 +161,11 @@ class MigrationScheduleTest {
                                 .formatted(desk.id())))
                 .path("id")
                 .asString();
-        counter.patch(
+        var suspended = counter.patch(
                 desk.person(),
                 "/customers/" + desk.customer() + "/subscriptions/" + desk.id(),
                 "{\"status\":\"suspended\"}");
+        assertThat(suspended.statusCode()).as(suspended.body()).isEqualTo(200);
         desk.now(Instant.parse("2025-12-09T08:00:00Z"));
         var done = desk.ended(id);
         assertThat(done.path("status").asString()).isEqualTo("Failed");
