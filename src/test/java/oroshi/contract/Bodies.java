@@ -25,6 +25,11 @@ final class Bodies {
 
     /** A value that fits the schema, or nearly: its edges are the point, conditions between members are not kept. */
     JsonNode ofSchema(JsonNode declared) {
+        return ofSchema(declared, 0);
+    }
+
+    /** The deeper a list lies, the shorter it is: some schemas contain themselves. */
+    private JsonNode ofSchema(JsonNode declared, int depth) {
         var schema = Contract.files().resolved(declared);
         if (schema.has("const")) {
             return schema.path("const");
@@ -33,12 +38,14 @@ final class Bodies {
             return schema.path("enum").path(random.nextInt(schema.path("enum").size()));
         }
         if (schema.has("oneOf") && !schema.has("properties")) {
-            return ofSchema(schema.path("oneOf")
-                    .path(random.nextInt(schema.path("oneOf").size())));
+            return ofSchema(
+                    schema.path("oneOf")
+                            .path(random.nextInt(schema.path("oneOf").size())),
+                    depth);
         }
         return switch (type(schema)) {
-            case "object" -> object(schema);
-            case "array" -> array(schema.path("items"));
+            case "object" -> object(schema, depth);
+            case "array" -> array(schema.path("items"), depth);
             case "integer" -> NODES.numberNode(schema.path("minimum").asInt(0) + random.nextInt(3) - 1);
             case "boolean" -> NODES.booleanNode(random.nextBoolean());
             case "null" -> NODES.nullNode();
@@ -55,10 +62,10 @@ final class Bodies {
         return type.isArray() ? type.path(random.nextInt(type.size())).asString() : type.asString("anything");
     }
 
-    private ObjectNode object(JsonNode schema) {
+    private ObjectNode object(JsonNode schema, int depth) {
         var object = NODES.objectNode();
         schema.path("allOf").forEach(part -> {
-            if (ofSchema(part) instanceof ObjectNode fields) {
+            if (ofSchema(part, depth) instanceof ObjectNode fields) {
                 object.setAll(fields);
             }
         });
@@ -66,16 +73,16 @@ final class Bodies {
             var required = schema.path("required").valueStream().anyMatch(name -> name.asString()
                     .equals(property.getKey()));
             if (random.nextInt(100) < (required ? 95 : 50)) {
-                object.set(property.getKey(), ofSchema(property.getValue()));
+                object.set(property.getKey(), ofSchema(property.getValue(), depth + 1));
             }
         }
         return object;
     }
 
-    private ArrayNode array(JsonNode items) {
+    private ArrayNode array(JsonNode items, int depth) {
         var array = NODES.arrayNode();
-        for (var left = random.nextInt(4); left > 0; left--) {
-            array.add(ofSchema(items));
+        for (var left = random.nextInt(Math.max(1, 5 - depth)); left > 0; left--) {
+            array.add(ofSchema(items, depth));
         }
         return array;
     }

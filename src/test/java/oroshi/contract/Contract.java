@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +144,11 @@ public final class Contract {
         if (node instanceof ObjectNode object) {
             var reference = object.path("$ref").asString("");
             if (!reference.isEmpty()) {
-                object.put("$ref", BASE + (reference.startsWith("#") ? file + reference : reference.substring(2)));
+                object.put(
+                        "$ref",
+                        reference.startsWith("#")
+                                ? BASE + file + reference
+                                : URI.create(BASE).resolve(reference).toString());
             }
             object.properties().forEach(entry -> withAbsoluteReferences(file, entry.getValue()));
         }
