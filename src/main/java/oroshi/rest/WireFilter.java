@@ -44,9 +44,9 @@ final class WireFilter extends OncePerRequestFilter {
             mark(ids, response);
             response.setCharacterEncoding("utf-8");
         }
-        var version = request.getHeader(CONTRACT_VERSION);
-        if (wire && version != null && !version.isBlank() && !version.strip().equalsIgnoreCase(SERVED)) {
-            errors.write(response, Refusal.because(RestRefusal.VERSION_UNSUPPORTED, version));
+        var refusal = wire ? refusal(request) : Optional.<Refusal>empty();
+        if (refusal.isPresent()) {
+            errors.write(response, refusal.get());
             return;
         }
         MDC.put("correlationId", ids.correlationId().toString());
@@ -55,6 +55,18 @@ final class WireFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove("correlationId");
         }
+    }
+
+    private static Optional<Refusal> refusal(HttpServletRequest request) {
+        var version = request.getHeader(CONTRACT_VERSION);
+        if (version != null && !version.isBlank() && !version.strip().equalsIgnoreCase(SERVED)) {
+            return Optional.of(Refusal.because(RestRefusal.VERSION_UNSUPPORTED, version));
+        }
+        // No text in the database has the sign NUL, so nothing that asks for one means anything.
+        var query = request.getQueryString();
+        return query != null && query.contains("%00")
+                ? Optional.of(Refusal.of("query", RestRefusal.INVALID_PARAMETER, "it has signs that are not accepted"))
+                : Optional.empty();
     }
 
     static void echo(RequestIds ids, HttpServletResponse response) {

@@ -76,7 +76,7 @@ public class Activations {
     /** Activates in the customer's place, which only a partner that tries things may do. */
     @Transactional
     public Subscription activateAsPublisher(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        var subscription = subscriptions.get(partnerId, customerId, id);
+        var subscription = subscriptions.hold(partnerId, customerId, id);
         if (!partners.get(partnerId).sandbox()) {
             throw Refusal.because(SubscriptionRefusal.ONLY_IN_SANDBOX);
         }
@@ -86,7 +86,7 @@ public class Activations {
     /** Begins term and charges of a subscription that waits for its customer; refuses any other. */
     @Transactional
     public Subscription activate(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        return activate(subscriptions.get(partnerId, customerId, id));
+        return activate(subscriptions.hold(partnerId, customerId, id));
     }
 
     private Subscription activate(Subscription before) {

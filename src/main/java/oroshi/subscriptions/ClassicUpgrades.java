@@ -52,6 +52,7 @@ public class ClassicUpgrades {
     @Transactional
     public UpgradeOutcome upgrade(
             PartnerId partnerId, CustomerId customerId, SubscriptionId id, String offerId, Optional<Integer> seats) {
+        subscriptions.hold(partnerId, customerId, id);
         return carriedOut(preview(partnerId, customerId, id, offerId, seats), UpgradeSettlement.UPGRADE);
     }
 
@@ -82,6 +83,7 @@ public class ClassicUpgrades {
             String offerId,
             int seats,
             BillingCycle cycle) {
+        subscriptions.hold(partnerId, customerId, id);
         return carriedOut(
                 previewConversion(partnerId, customerId, id, offerId, seats, cycle), UpgradeSettlement.CONVERT);
     }

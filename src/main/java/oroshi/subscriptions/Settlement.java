@@ -75,7 +75,7 @@ class Settlement {
     /** Add-ons are of no use without their base. */
     private void suspendAddOns(Subscription base, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        table.listAddOns(base.partnerId(), base.id()).stream()
+        table.listAddOnsAndHold(base.partnerId(), base.id()).stream()
                 .filter(addOn -> addOn.status() == SubscriptionStatus.ACTIVE)
                 .forEach(addOn -> store(
                         addOn,

@@ -216,10 +216,19 @@ class SubscriptionTable {
 
     /** The classic add-ons that hang on the subscription. */
     List<Subscription> listAddOns(PartnerId partnerId, SubscriptionId parent) {
+        return listAddOns(partnerId, parent, "");
+    }
+
+    /** As the other, and nobody else changes them before the transaction is over. */
+    List<Subscription> listAddOnsAndHold(PartnerId partnerId, SubscriptionId parent) {
+        return listAddOns(partnerId, parent, "for update");
+    }
+
+    private List<Subscription> listAddOns(PartnerId partnerId, SubscriptionId parent, String hold) {
         return jdbc.sql(SELECT + """
                 where partner_id = :partnerId and parent_id = :parent
                 order by subscription_id
-                """)
+                """ + hold)
                 .param("partnerId", partnerId.value())
                 .param("parent", parent.value())
                 .query(SubscriptionRows::subscription)

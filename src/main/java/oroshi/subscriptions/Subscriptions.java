@@ -121,6 +121,12 @@ public class Subscriptions {
         return find(partnerId, customerId, id).orElseThrow(() -> Refusal.because(SUBSCRIPTION_UNKNOWN, id));
     }
 
+    /** As {@link #get}; whoever else changes it in the meantime waits for this transaction, and sees what it did. */
+    Subscription hold(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
+        return table.findAndHold(partnerId, customerId, id)
+                .orElseThrow(() -> Refusal.because(SUBSCRIPTION_UNKNOWN, id));
+    }
+
     /** Everything that was charged or given back for the subscription so far, the earliest first. */
     @Transactional(readOnly = true)
     public List<ChargeFact> charges(PartnerId partnerId, SubscriptionId id) {
@@ -178,7 +184,7 @@ public class Subscriptions {
     @Transactional
     public Subscription update(
             PartnerId partnerId, CustomerId customerId, SubscriptionId id, SubscriptionChange change) {
-        var before = get(partnerId, customerId, id);
+        var before = hold(partnerId, customerId, id);
         change.requireVersion(before);
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
         var charged = CycleCharges.until(LocalDate.ofInstant(now, ZoneOffset.UTC), before);
@@ -225,7 +231,7 @@ public class Subscriptions {
     /** Lets a set-up that failed begin again; refuses any other state. */
     @Transactional
     public Subscription beginAgain(PartnerId partnerId, CustomerId customerId, SubscriptionId id) {
-        var subscription = get(partnerId, customerId, id);
+        var subscription = hold(partnerId, customerId, id);
         if (subscription.status() != SubscriptionStatus.SET_UP_FAILED) {
             throw Refusal.because(ONLY_FAILED);
         }

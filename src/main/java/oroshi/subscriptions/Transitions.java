@@ -68,7 +68,7 @@ public class Transitions {
     /** As {@link #create} for whoever wants to know what became of the subscriptions. */
     @Transactional
     public TransitionPlan carryOut(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
-        var plan = preview(partnerId, customerId, id, wish);
+        var plan = held(partnerId, customerId, id, wish);
         carryOut(plan);
         return plan;
     }
@@ -76,7 +76,13 @@ public class Transitions {
     /** Carries the upgrade out at once. Of two at once one is refused. */
     @Transactional
     public Transition create(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
-        return carryOut(preview(partnerId, customerId, id, wish));
+        return carryOut(held(partnerId, customerId, id, wish));
+    }
+
+    /** What is charged for a cycle just now is not to come between the plan and what is stored. */
+    private TransitionPlan held(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
+        subscriptions.hold(partnerId, customerId, id);
+        return preview(partnerId, customerId, id, wish);
     }
 
     private Transition carryOut(TransitionPlan plan) {
