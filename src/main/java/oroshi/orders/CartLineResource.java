@@ -198,32 +198,34 @@ record CartLineResource(
                 : Optional.of(Money.of(CurrencyUnit.of(currencyCode), pricing.listPrice()));
     }
 
-    /** The line as it is kept: what the buyer says, without what the server adds and without participants of no value. */
+    /** The line as it is kept: what the buyer says, without what the server adds; what is null or blank was not said. */
     CartLineResource asked(int position) {
         var read = takingPart().stream()
                 .map(Participant::read)
-                .filter(participant -> participant.value() != null)
+                .filter(participant -> WireWords.said(participant.value()) != null)
                 .toList();
         var addons = addons();
+        var context = WireWords.context(provisioningContext);
+        var said = particulars();
         return new CartLineResource(
                 position,
                 catalogItemId == null ? "" : catalogItemId,
-                friendlyName,
+                WireWords.said(friendlyName),
                 quantity,
-                currencyCode,
-                billingCycle,
-                termDuration,
+                WireWords.said(currencyCode),
+                WireWords.said(billingCycle),
+                WireWords.said(termDuration),
                 read.isEmpty() ? null : read,
-                provisioningContext,
+                context.isEmpty() ? null : context,
                 null,
                 addons.isEmpty()
                         ? null
                         : IntStream.range(0, addons.size())
                                 .mapToObj(addon -> addons.get(addon).asked(addon))
                                 .toList(),
-                renewsTo,
-                promotionId,
-                customTermEndDate,
+                said.renewsTo().isPresent() ? renewsTo : null,
+                WireWords.said(promotionId),
+                said.lastDay().isPresent() ? customTermEndDate : null,
                 attestationAccepted,
                 purchaseCommitment,
                 null,

@@ -65,6 +65,11 @@ final class WireWords {
         return given;
     }
 
+    /** The text; null when it says nothing. */
+    static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /** The pairs of a provisioning context that have a value. */
     static Map<String, String> context(@Nullable Map<String, String> given) {
         if (given == null) {
@@ -72,7 +77,7 @@ final class WireWords {
         }
         var context = new LinkedHashMap<String, String>();
         given.forEach((key, value) -> {
-            if (value != null) {
+            if (said(value) != null) {
                 context.put(key, value);
             }
         });

@@ -103,6 +103,23 @@ class CartTest {
     }
 
     @Test
+    @DisplayName("what is null or blank in a line was not said: the answer leaves it out")
+    void leavesOutWhatWasNotSaid() throws Exception {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
+        var customer = counter.customer(person);
+        var created = counter.post(person, carts(customer), """
+                {"lineItems": [{"catalogItemId": "%s", "quantity": 3, "billingCycle": "", "termDuration": "",
+                    "friendlyName": " ", "currencyCode": "", "promotionId": "", "customTermEndDate": "",
+                    "renewsTo": {"termDuration": ""}, "participants": [{"key": "transaction_reseller", "value": ""}],
+                    "provisioningContext": {"scope": null, "subscriptionId": ""}}]}
+                """.formatted("CFQ7TTC0LH18"));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        var line = json(created.body()).path("lineItems").path(0);
+        assertThat(line.propertyNames())
+                .containsExactlyInAnyOrder("id", "catalogItemId", "quantity", "currencyCode", "orderGroup", "error");
+    }
+
+    @Test
     void keepsLinesThatCannotBeBoughtAndSaysWhy() throws Exception {
         var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
         var customer = counter.customer(person);
