@@ -9,7 +9,11 @@ import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
 import oroshi.rest.BarePages;
 
 /** Migrations on the wire. */
 @RestController
 class MigrationController {
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationController.class);
     private static final String LIST = "/migrations/newcommerce";
     private static final String PATH = "/v1/customers/{customerId}/migrations/newcommerce";
 
@@ -55,8 +61,22 @@ class MigrationController {
             roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT},
             partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     MigrationResource create(@PathVariable CustomerId customerId, @RequestBody MigrationRequest body, Caller caller) {
+        var wish = body.toWish();
+        var reference = body.reference();
         return MigrationResource.of(
-                migrations.begin(caller.partnerId(), customerId, body.toWish(), body.reference(), caller.name()));
+                unlessItFails(() -> migrations.begin(caller.partnerId(), customerId, wish, reference, caller.name())));
+    }
+
+    /** What fails unexpectedly has begun nothing, and may be tried again: the contract has a code for that. */
+    private static Migration unlessItFails(Supplier<Migration> begin) {
+        try {
+            return begin.get();
+        } catch (Refusal | TransientDataAccessException known) {
+            throw known;
+        } catch (RuntimeException broken) {
+            LOG.error("A migration could not begin", broken);
+            throw Refusal.because(MigrationRefusal.FAILED);
+        }
     }
 
     @GetMapping(PATH + "/events")

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import oroshi.basics.CustomerId;
-import oroshi.basics.Ids;
 import oroshi.basics.SubscriptionId;
 
 /** The query of a request, whose names are compared without case and underscores. */
@@ -52,7 +51,6 @@ record MigrationQueryText(Map<String, String> values) {
     }
 
     private Optional<UUID> id(String name) {
-        return Optional.ofNullable(values.get(name)).map(text -> Ids.parse(text)
-                .orElseThrow(() -> MigrationWords.invalid(name + " " + text + " is no GUID")));
+        return Optional.ofNullable(values.get(name)).map(text -> MigrationWords.id(name, text));
     }
 }

@@ -19,10 +19,15 @@ record MigrationRequest(
         @Nullable Boolean migrateOnRenewal,
         @Nullable List<@Nullable MigrationRequest> addOnMigrations,
         @Nullable List<@Nullable MigrationRequest> addOnMigrationSchedules) {
+    private static final int MOST_ADD_ONS = 300;
+
     MigrationWish toWish() {
         var addOns = new ArrayList<MigrationWish>();
         collect(addOnMigrations, addOns);
         collect(addOnMigrationSchedules, addOns);
+        if (addOns.size() > MOST_ADD_ONS) {
+            throw MigrationWords.invalid("more than " + MOST_ADD_ONS + " add-ons");
+        }
         return one().withAddOns(addOns);
     }
 

@@ -160,6 +160,10 @@ class MigrationRun implements DueWork {
 
     private void takeBack(PartnerId partnerId, UUID id) {
         table.findWaiting(partnerId, id).ifPresent(migration -> {
+            departures.hold(
+                    partnerId,
+                    migration.customerId(),
+                    migration.items().stream().map(MigratedItem::subscriptionId).toList());
             departures.comeBack(
                     partnerId, migration.customerId(), migration.base().subscriptionId());
             migration

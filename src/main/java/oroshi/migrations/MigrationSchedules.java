@@ -87,6 +87,7 @@ public class MigrationSchedules {
     public MigrationSchedule update(PartnerId partnerId, CustomerId customerId, String id, NewSchedule asked) {
         var present = get(partnerId, customerId, id);
         requireWaiting(present);
+        requireAhead(present);
         if (!present.wish().subscriptionId().equals(asked.wish().subscriptionId())) {
             throw Refusal.because(MigrationRefusal.INPUT_INVALID, "currentSubscriptionId cannot change");
         }
@@ -128,8 +129,7 @@ public class MigrationSchedules {
     @Transactional(readOnly = true)
     public MigrationSchedule get(PartnerId partnerId, CustomerId customerId, String id) {
         relationships.get(partnerId, customerId);
-        return Ids.parse(id)
-                .flatMap(known -> table.find(partnerId, customerId, known))
+        return table.find(partnerId, customerId, MigrationWords.id("scheduleId", id))
                 .orElseThrow(() -> Refusal.because(MigrationRefusal.SCHEDULE_UNKNOWN, id));
     }
 
@@ -171,6 +171,7 @@ public class MigrationSchedules {
     private MigrationSchedule carriedOut(MigrationSchedule schedule, Instant now) {
         var partnerId = schedule.partnerId();
         var occasion = new Occasion(day(now), schedule.waitsForRenewal(), false);
+        migrations.hold(partnerId, schedule.customerId(), schedule.wish());
         var served = relationships.find(partnerId, schedule.customerId());
         var judgement =
                 served.map(relationship -> judge.judge(partnerId, schedule.customerId(), schedule.wish(), occasion));
@@ -220,6 +221,12 @@ public class MigrationSchedules {
 
     private static void requireWaiting(MigrationSchedule schedule) {
         if (schedule.status() != ScheduleStatus.CREATED) {
+            throw Refusal.because(MigrationRefusal.SCHEDULE_OVER);
+        }
+    }
+
+    private void requireAhead(MigrationSchedule schedule) {
+        if (!schedule.dueAt().isAfter(migrations.now(schedule.partnerId()))) {
             throw Refusal.because(MigrationRefusal.SCHEDULE_OVER);
         }
     }

@@ -3,6 +3,7 @@ package oroshi.migrations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
@@ -24,6 +25,13 @@ public record MigrationWish(
         List<MigrationWish> addOns) {
     public MigrationWish {
         addOns = List.copyOf(addOns);
+    }
+
+    /** What is to go on as something else, all of it. */
+    List<SubscriptionId> subscriptionIds() {
+        return Stream.concat(Stream.of(this), addOns.stream())
+                .map(MigrationWish::subscriptionId)
+                .toList();
     }
 
     /** Everything as it is. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import oroshi.basics.Ids;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
@@ -28,6 +29,11 @@ final class MigrationWords {
             throw invalid("currentSubscriptionId is missing");
         }
         return new SubscriptionId(id);
+    }
+
+    /** An id in an address: of what was never made, one cannot even be written. */
+    static UUID id(String member, String text) {
+        return Ids.parse(text).orElseThrow(() -> invalid(member + " " + text + " is no GUID"));
     }
 
     static Optional<Term> term(@Nullable String word) {

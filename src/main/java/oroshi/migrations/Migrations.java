@@ -71,9 +71,15 @@ public class Migrations {
             PartnerId partnerId, CustomerId customerId, MigrationWish wish, String externalReference, String placedBy) {
         relationships.hold(partnerId, customerId);
         requireEnabled(partnerId);
+        hold(partnerId, customerId, wish);
         var occasion = Occasion.now(judge.today(partnerId));
         var items = judge.judge(partnerId, customerId, wish, occasion).require();
         return begin(partnerId, customerId, items, externalReference, placedBy);
+    }
+
+    /** Whoever charges or changes one of them meanwhile comes before this transaction or after it. */
+    void hold(PartnerId partnerId, CustomerId customerId, MigrationWish wish) {
+        departures.hold(partnerId, customerId, wish.subscriptionIds());
     }
 
     /** As the other for what has just been judged. */
@@ -115,8 +121,7 @@ public class Migrations {
     @Transactional(readOnly = true)
     public Migration get(PartnerId partnerId, CustomerId customerId, String id) {
         relationships.get(partnerId, customerId);
-        return Ids.parse(id)
-                .flatMap(known -> table.find(partnerId, Optional.of(customerId), known))
+        return table.find(partnerId, Optional.of(customerId), MigrationWords.id("migrationId", id))
                 .orElseThrow(() -> Refusal.because(MigrationRefusal.MIGRATION_UNKNOWN, id));
     }
 

@@ -7,8 +7,11 @@ import static oroshi.basics.PartnerType.DIRECT_BILL;
 import static oroshi.basics.PartnerType.INDIRECT_PROVIDER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.basics.CustomerId;
+import oroshi.basics.Refusal;
 import oroshi.rest.BarePages;
 
 /** The schedules of migrations on the wire. */
@@ -30,6 +34,19 @@ import oroshi.rest.BarePages;
 class ScheduleController {
     private static final String LIST = "/migrations/newcommerce/schedules";
     private static final String PATH = "/v1/customers/{customerId}" + LIST;
+
+    /** What stands against a migration, but has no code of its own where one is scheduled. */
+    private static final Set<MigrationRefusal> UNTOLD_OF_NEW =
+            EnumSet.of(MigrationRefusal.NOT_ELIGIBLE, MigrationRefusal.SEATS_EXHAUSTED);
+
+    /** As the other for changes, which know codes just for terms and their ends. */
+    private static final Set<MigrationRefusal> UNTOLD_OF_CHANGE = EnumSet.complementOf(EnumSet.of(
+            MigrationRefusal.INPUT_INVALID,
+            MigrationRefusal.PLAN_NOT_SOLD,
+            MigrationRefusal.END_DATE_INVALID,
+            MigrationRefusal.END_DATE_UNALIGNED,
+            MigrationRefusal.SCHEDULE_OVER,
+            MigrationRefusal.SCHEDULE_UNKNOWN));
 
     private final MigrationSchedules schedules;
     private final BarePages pages;
@@ -46,7 +63,9 @@ class ScheduleController {
             roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT},
             partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     ScheduleResource create(@PathVariable CustomerId customerId, @RequestBody MigrationRequest body, Caller caller) {
-        return ScheduleResource.of(schedules.create(caller.partnerId(), customerId, body.toSchedule(), caller.name()));
+        var asked = body.toSchedule();
+        return ScheduleResource.of(inItsWords(
+                UNTOLD_OF_NEW, () -> schedules.create(caller.partnerId(), customerId, asked, caller.name())));
     }
 
     @GetMapping(PATH + "/{scheduleId}")
@@ -68,7 +87,9 @@ class ScheduleController {
             @PathVariable String scheduleId,
             @RequestBody MigrationRequest body,
             Caller caller) {
-        return ScheduleResource.of(schedules.update(caller.partnerId(), customerId, scheduleId, body.toSchedule()));
+        var asked = body.toSchedule();
+        return ScheduleResource.of(inItsWords(
+                UNTOLD_OF_CHANGE, () -> schedules.update(caller.partnerId(), customerId, scheduleId, asked)));
     }
 
     /** The body is of no account: clients send none, an empty one, or the four letters null. */
@@ -79,6 +100,18 @@ class ScheduleController {
             partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     ScheduleResource cancel(@PathVariable CustomerId customerId, @PathVariable String scheduleId, Caller caller) {
         return ScheduleResource.of(schedules.cancel(caller.partnerId(), customerId, scheduleId));
+    }
+
+    private static MigrationSchedule inItsWords(Set<MigrationRefusal> untold, Supplier<MigrationSchedule> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            if (refusal.reason() instanceof MigrationRefusal reason && untold.contains(reason)) {
+                throw MigrationWords.invalid(
+                        String.valueOf(refusal.getMessage()).replaceFirst("\\.$", ""));
+            }
+            throw refusal;
+        }
     }
 
     @GetMapping("/v1" + LIST)

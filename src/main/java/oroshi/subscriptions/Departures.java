@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public class Departures {
     @Transactional(readOnly = true)
     public Map<SubscriptionId, SubscriptionId> predecessors(PartnerId partnerId, CustomerId customerId) {
         return departures.listArrived(partnerId, customerId);
+    }
+
+    /** Until the transaction is over, nobody else changes the subscriptions: neither a client nor the renewal run. */
+    @Transactional
+    public void hold(PartnerId partnerId, CustomerId customerId, Collection<SubscriptionId> ids) {
+        table.hold(partnerId, customerId, ids);
     }
 
     /** Suspends a classic subscription on its way to new commerce; false when it is, or went, already. */

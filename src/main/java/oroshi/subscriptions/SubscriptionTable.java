@@ -94,6 +94,22 @@ class SubscriptionTable {
                 .optional();
     }
 
+    /** Nobody else changes them before the transaction is over. In the order of the ids, as all who hold several do. */
+    void hold(PartnerId partnerId, CustomerId customerId, Collection<SubscriptionId> ids) {
+        jdbc.sql("""
+                select subscription_id from subscriptions.subscription
+                where partner_id = :partnerId and customer_id = :customerId
+                    and subscription_id = any(cast(:ids as uuid[]))
+                order by subscription_id
+                for update
+                """)
+                .param("partnerId", partnerId.value())
+                .param("customerId", customerId.value())
+                .param("ids", texts(ids))
+                .query((row, number) -> row.getObject("subscription_id", UUID.class))
+                .list();
+    }
+
     SubscriptionCounts count(PartnerId partnerId) {
         return jdbc.sql("""
                 select count(*) filter (where status = 'SETTING_UP') as setting_up,

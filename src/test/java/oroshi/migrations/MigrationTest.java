@@ -272,7 +272,7 @@ class MigrationTest {
         assertError(desk.migrate(body), 403, 900223);
         assertError(desk.post("/validate", body), 403, 900223);
         assertError(desk.get("/" + UUID.randomUUID()), 400, 900224);
-        assertError(desk.get("/none"), 400, 900224);
+        assertError(desk.get("/none"), 400, 800002);
     }
 
     @Test
@@ -294,6 +294,24 @@ class MigrationTest {
                         .formatted(desk.id(), twice, twice)),
                 400,
                 900248);
+    }
+
+    @Test
+    @DisplayName("add-ons nested deep, many times over, or circular in effect are refused, and nothing overflows")
+    void refusesAddOnsWithoutEnd() throws Exception {
+        var desk = desk(ENT);
+        desk.now(NOW);
+        var one = "{\"currentSubscriptionId\":\"" + desk.id() + "\"";
+        for (var deep : List.of(1_000, 100_000)) {
+            var body = (one + ",\"addOnMigrations\":[").repeat(deep) + one + "}" + "]}".repeat(deep);
+            assertThat(desk.migrate(body).statusCode()).isEqualTo(400);
+            assertThat(desk.post("/schedules", body).statusCode()).isEqualTo(400);
+        }
+        var nested = (one + ",\"addOnMigrations\":[").repeat(200) + one + "}" + "]}".repeat(200);
+        assertError(desk.migrate(nested), 400, 900248);
+        var many = one + ",\"addOnMigrations\":[" + (one + "},").repeat(300) + one + "}]}";
+        assertError(desk.migrate(many), 400, 800002);
+        assertThat(desk.read(desk.subscription()).status().wire()).isEqualTo("active");
     }
 
     @Test
