@@ -99,7 +99,7 @@ class CatalogBrowser {
         var judgement = judgement(sale);
         return new CatalogView(
                 judgement.map(Judgement::assortment).orElseGet(() -> new Assortment(List.of(), List.of())),
-                judgement.map(Judgement::admitted).orElse(List.of()),
+                judgement.<Admission>map(found -> found).orElse(Admission.OF_NOTHING),
                 address);
     }
 

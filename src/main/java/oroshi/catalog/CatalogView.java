@@ -8,16 +8,12 @@ import java.util.stream.Stream;
 import oroshi.basics.Refusal;
 
 /** The part of the product catalog that one request may see: what is on sale in a market or to a customer. */
-record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddress address) {
-
-    CatalogView {
-        items = List.copyOf(items);
-    }
+record CatalogView(Assortment assortment, Admission admission, CatalogAddress address) {
 
     /** The products of a slice, by title. */
     List<Product> products(TargetView view) {
         var products = new LinkedHashMap<String, Product>();
-        visibleSkus().stream()
+        visible(admission.admitted())
                 .filter(view::shows)
                 .map(Sku::product)
                 .sorted(Comparator.comparing(
@@ -28,7 +24,7 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
     }
 
     Product product(String productId) {
-        return visibleSkus().stream()
+        return visible(admission.admitted(productId))
                 .map(Sku::product)
                 .filter(product -> product.id().equalsIgnoreCase(productId))
                 .findFirst()
@@ -38,8 +34,7 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
     /** The SKUs of a product, those that are bought before trials: some clients order the first one. */
     List<Sku> skus(String productId) {
         var product = product(productId);
-        return visibleSkus().stream()
-                .filter(sku -> sku.product().id().equals(product.id()))
+        return visible(admission.admitted(product.id()))
                 .sorted(Comparator.comparing(Sku::isTrial).thenComparing(Sku::id))
                 .toList();
     }
@@ -53,8 +48,7 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
 
     /** The availabilities of a SKU, commercial first. */
     List<CatalogItem> availabilities(Sku sku) {
-        return items.stream()
-                .filter(item -> item.key().equals(sku.key()))
+        return itemsOf(sku.key())
                 .sorted(Comparator.comparing(CatalogItem::segment))
                 .toList();
     }
@@ -69,18 +63,23 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
 
     /** What another SKU, or legacy offer, is sold as here; commercial where there is a choice. */
     Optional<CatalogItem> sold(String key) {
-        return items.stream().filter(item -> item.key().equals(key)).min(Comparator.comparing(CatalogItem::segment));
+        return itemsOf(key).min(Comparator.comparing(CatalogItem::segment));
+    }
+
+    private Stream<CatalogItem> itemsOf(String key) {
+        return admission.admitted(Shelf.productOf(key)).stream()
+                .filter(item -> item.key().equals(key));
     }
 
     /** The SKUs of a product, reservations of either scope; none when the product is unknown. */
     List<Sku> skusOfAnyScope(String productId) {
-        return everySku()
+        return skus(admission.admitted(productId))
                 .filter(sku -> sku.product().id().equalsIgnoreCase(productId))
                 .sorted(Comparator.comparing(Sku::id))
                 .toList();
     }
 
-    private Stream<Sku> everySku() {
+    private Stream<Sku> skus(List<CatalogItem> items) {
         return items.stream()
                 .filter(item -> !item.isLegacy())
                 .map(CatalogItem::key)
@@ -88,10 +87,9 @@ record CatalogView(Assortment assortment, List<CatalogItem> items, CatalogAddres
                 .flatMap(key -> assortment.sku(key).stream());
     }
 
-    private List<Sku> visibleSkus() {
-        return everySku()
+    private Stream<Sku> visible(List<CatalogItem> items) {
+        return skus(items)
                 .filter(sku -> sku.kind() != ItemKind.RESERVATION
-                        || sku.reservationScope().equals(address.scope()))
-                .toList();
+                        || sku.reservationScope().equals(address.scope()));
     }
 }
