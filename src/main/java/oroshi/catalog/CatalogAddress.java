@@ -21,19 +21,20 @@ record CatalogAddress(String base, Optional<String> country, Optional<Segment> s
     }
 
     String product(String productId) {
-        return base + "/products/" + productId + query(false);
+        return base + "/products/" + productId + query(Optional.empty(), scope);
     }
 
     String skus(String productId) {
-        return base + "/products/" + productId + "/skus" + query(true);
+        return base + "/products/" + productId + "/skus" + query(segment, scope);
     }
 
     String sku(Sku sku) {
-        return path(sku) + query(false);
+        return path(sku) + query(Optional.empty(), sku.reservationScope());
     }
 
+    /** Nonprofit is the one segment that lists show only to those who name it. */
     String availabilities(Sku sku) {
-        return path(sku) + "/availabilities" + query(true);
+        return path(sku) + "/availabilities" + query(segment.filter(Segment.NONPROFIT::equals), sku.reservationScope());
     }
 
     String availability(Sku sku, String availabilityId) {
@@ -45,14 +46,12 @@ record CatalogAddress(String base, Optional<String> country, Optional<Segment> s
         return base + "/products/" + sku.product().id() + "/skus/" + sku.id();
     }
 
-    private String query(boolean withSegment) {
+    private String query(Optional<Segment> named, String reservationScope) {
         List<String> parts = new ArrayList<>();
         country.ifPresent(code -> parts.add("country=" + code));
-        if (withSegment) {
-            segment.ifPresent(asked -> parts.add("targetSegment=" + asked.wire()));
-        }
-        if (!scope.isEmpty()) {
-            parts.add("reservationScope=" + scope);
+        named.ifPresent(asked -> parts.add("targetSegment=" + asked.wire()));
+        if (!reservationScope.isEmpty()) {
+            parts.add("reservationScope=" + reservationScope);
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,30 +51,33 @@ class CatalogBrowser {
     /** What is sold in the country; a country's products are priced in its own currency. */
     CatalogView inMarket(Caller caller, CatalogQuery query) {
         var partner = buyer(caller);
-        var country = query.requiredCountry();
-        var segments = visibleSegments(partner, query);
-        var sale = sale(partner, segments, Market.within(partner.cloud(), country, currencyOf(country, partner)));
-        return view(sale, CatalogAddress.inMarket(country, query));
+        return inMarket(partner, query, visibleSegments(partner, query));
     }
 
-    /** As {@link #inMarket}, nonprofit included: whoever has the id of an availability need not name its segment. */
+    /** As {@link #inMarket}, nonprofit included: whoever has the id of something need not name its segment. */
     CatalogView inEverySegment(Caller caller, CatalogQuery query) {
         var partner = buyer(caller);
+        return inMarket(partner, query.withoutSegment(), open(partner));
+    }
+
+    private CatalogView inMarket(Partner partner, CatalogQuery query, SegmentRule shown) {
         var country = query.requiredCountry();
         var market = Market.within(partner.cloud(), country, currencyOf(country, partner));
-        return view(sale(partner, open(partner), market), CatalogAddress.inMarket(country, query));
+        var judgement = judgement(sale(partner, open(partner), market));
+        return view(
+                judgement,
+                shown,
+                name -> judgement.filter(found -> found.rests(name)).isPresent(),
+                CatalogAddress.inMarket(country, query));
     }
 
     /** What may be sold to the customer, whose country and qualifications decide. */
     CatalogView forCustomer(Caller caller, CustomerId customerId, CatalogQuery query) {
         var partner = buyer(caller);
         var sale = saleTo(partner, customers.get(caller.partnerId(), customerId));
-        var asked = query.segment();
-        if (asked.isPresent()) {
-            sale = new Sale(
-                    sale.market(), asked(asked.get(), sale.segments()), sale.partnerQualifications(), sale.at());
-        }
-        return view(sale, CatalogAddress.ofCustomer(customerId, query));
+        var open = sale.segments();
+        var shown = query.segment().map(asked -> asked(asked, open)).orElse(open);
+        return view(judgement(sale), shown, name -> false, CatalogAddress.ofCustomer(customerId, query));
     }
 
     /** The legacy offers of the country for every segment. */
@@ -95,11 +99,13 @@ class CatalogBrowser {
         return offers(saleTo(buyer(caller), customers.get(caller.partnerId(), customerId)));
     }
 
-    private CatalogView view(Sale sale, CatalogAddress address) {
-        var judgement = judgement(sale);
+    private static CatalogView view(
+            Optional<Judgement> judgement, SegmentRule shown, Predicate<String> resting, CatalogAddress address) {
         return new CatalogView(
                 judgement.map(Judgement::assortment).orElseGet(() -> new Assortment(List.of(), List.of())),
-                judgement.<Admission>map(found -> found).orElse(Admission.OF_NOTHING),
+                judgement.map(Judgement::admitted).orElse(List.of()),
+                shown,
+                resting,
                 address);
     }
 

@@ -56,7 +56,7 @@ record CatalogQuery(
         if (reservationScope == null) {
             return "";
         }
-        if (!reservationScope.strip().equalsIgnoreCase(AZURE_PLAN)) {
+        if (!reservationScope.strip().replace("_", "").equalsIgnoreCase(AZURE_PLAN)) {
             throw invalid("reservationScope " + reservationScope + " is not known");
         }
         return AZURE_PLAN;

@@ -17,6 +17,8 @@ enum CatalogRefusal implements Reason {
     RATES_UNKNOWN("catalog.ratesUnknown", 404, 1000, "No exchange rates for {0}."),
     MATRIX_UNKNOWN("catalog.matrixUnknown", 404, 1000, "No offer matrix for {0}."),
     PINS_FULL("catalog.pinsFull", 400, 3000, "At most {0} items can be pinned."),
+    /** The contract tells it with the status of success: the code in the body is all that a client has. */
+    NOT_AVAILABLE("catalog.notAvailable", 200, 400072, "{0} is listed, but is not on sale at the moment."),
     AVAILABILITY_UNKNOWN(
             "catalog.availabilityUnknown",
             404,

@@ -41,15 +41,15 @@ record CatalogRequest(CatalogQuery query, CatalogReader reader, String address) 
     }
 
     ResourceCollection<AvailabilityResource> availabilities(CatalogView view, String productId, String skuId) {
-        var sku = view.sku(productId, skuId);
+        var sku = view.skuOnSale(productId, skuId);
         return collection(view.availabilities(sku).stream()
                 .map(item -> AvailabilityResource.of(item, sku, view, reader))
                 .toList());
     }
 
     AvailabilityResource availability(CatalogView view, String productId, String skuId, String availabilityId) {
-        var sku = view.sku(productId, skuId);
-        return AvailabilityResource.of(view.availability(sku, availabilityId), sku, view, reader);
+        var item = view.availability(productId, skuId, availabilityId);
+        return AvailabilityResource.of(item, view.sku(productId, skuId), view, reader);
     }
 
     private <T> ResourceCollection<T> collection(List<T> items) {

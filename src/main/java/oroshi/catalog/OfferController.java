@@ -51,7 +51,7 @@ class OfferController {
             HttpServletRequest request,
             @PathVariable String offerId) {
         var view = browser.offersInMarket(caller, query.market());
-        return OfferResource.of(view.offer(offerId), view, locale(request));
+        return OfferResource.of(view.offer(offerId), view, reader(request));
     }
 
     @Allows(
@@ -66,7 +66,7 @@ class OfferController {
             @PathVariable String offerId) {
         var page = OfferPage.of(query, request);
         var view = browser.offersInMarket(caller, query.market());
-        return answer(request, page, view, view.addOnsOf(view.offer(offerId)));
+        return answer(request, page, view, view.addOnsOf(view.base(offerId)));
     }
 
     @Allows(
@@ -107,17 +107,17 @@ class OfferController {
 
     private static ResourceCollection<OfferResource> answer(
             HttpServletRequest request, OfferPage page, OfferView view, List<LegacyOffer> offers) {
-        var locale = locale(request);
-        return page.of(offers, offer -> OfferResource.of(offer, view, locale));
+        var reader = reader(request);
+        return page.of(offers, offer -> OfferResource.of(offer, view, reader));
     }
 
     private static ResourceCollection<OfferCategoryResource> categories(HttpServletRequest request, OfferView view) {
-        var locale = locale(request);
+        var locale = reader(request).locale();
         var whole = new OfferPage(OfferPage.addressOf(request), 0, 0);
         return whole.of(view.categories(), category -> OfferCategoryResource.of(category, view.country(), locale));
     }
 
-    private static WireLocale locale(HttpServletRequest request) {
-        return WireLocale.of(request.getHeader("X-Locale"));
+    private static CatalogReader reader(HttpServletRequest request) {
+        return CatalogReader.of(request.getHeader("X-Locale"), request.getHeader("MS-PartnerCenter-Client"));
     }
 }

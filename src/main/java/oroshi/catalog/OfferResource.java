@@ -56,7 +56,8 @@ record OfferResource(
 
     record LearnMore(String uri, String method, List<KeyValue> headers) {}
 
-    static OfferResource of(LegacyOffer offer, OfferView view, WireLocale locale) {
+    static OfferResource of(LegacyOffer offer, OfferView view, CatalogReader reader) {
+        var locale = reader.locale();
         var limited = offer.limit().scope() != PurchaseLimit.Scope.NONE;
         return new OfferResource(
                 offer.id(),
@@ -78,7 +79,11 @@ record OfferResource(
                 view.hasAddOns(offer),
                 true,
                 offer.kind() == ItemKind.USAGE ? "usage" : "license",
-                offer.billingCycles().stream().map(BillingCycle::wire).sorted().toList(),
+                offer.billingCycles().stream()
+                        .map(reader::wire)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 !offer.isTrial(),
                 false,
                 offer.isOperatorProduct(),

@@ -3,6 +3,7 @@ package oroshi.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +27,14 @@ record OfferView(List<LegacyOffer> offers, String country) {
     }
 
     LegacyOffer offer(String offerId) {
+        return find(offerId)
+                .orElseThrow(() -> isNewCommerce(offerId)
+                        ? Refusal.because(CatalogRefusal.NEW_COMMERCE_ID, offerId)
+                        : unknown(offerId));
+    }
+
+    /** The offer that add-ons are asked for; there an id of new commerce is no more than a wrong one. */
+    LegacyOffer base(String offerId) {
         return find(offerId).orElseThrow(() -> unknown(offerId));
     }
 
@@ -59,13 +68,15 @@ record OfferView(List<LegacyOffer> offers, String country) {
     }
 
     private static Refusal unknown(String offerId) {
-        if (GUID.matcher(offerId).matches()) {
-            return Refusal.because(RestRefusal.NOT_FOUND);
-        }
-        var isNewCommerce =
-                PriceSheetReader.PRODUCT_ID.matcher(offerId.split(":", -1)[0]).matches();
-        return Refusal.because(
-                isNewCommerce ? CatalogRefusal.NEW_COMMERCE_ID : CatalogRefusal.OFFER_ID_INVALID, offerId);
+        return GUID.matcher(offerId).matches()
+                ? Refusal.because(RestRefusal.NOT_FOUND)
+                : Refusal.because(CatalogRefusal.OFFER_ID_INVALID, offerId);
+    }
+
+    /** Whether it begins as the id of a product does, in whatever letter case. */
+    private static boolean isNewCommerce(String offerId) {
+        var product = offerId.split(":", -1)[0].toUpperCase(Locale.ROOT);
+        return PriceSheetReader.PRODUCT_ID.matcher(product).matches();
     }
 
     private static boolean isIn(LegacyOffer offer, String categoryId) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,14 +63,30 @@ class PriceListLoads {
      * @throws PriceListRejected when a line is wrong; nothing is kept then
      */
     PriceListImport.Content load(NewPriceList request, List<Resource> files) {
-        var load = begin(request, fingerprint(files), files.size());
+        return carryOut(begin(request, files), files);
+    }
+
+    /** Notes that the files are to be loaded, or finds the earlier attempt at the same files. */
+    PriceListLoad begin(NewPriceList request, List<Resource> files) {
+        return begin(request, fingerprint(files), files.size());
+    }
+
+    /**
+     * Carries out the load.
+     *
+     * @throws PriceListRejected when a line is wrong; nothing is kept then
+     */
+    PriceListImport.Content carryOut(PriceListLoad load, List<Resource> files) {
         if (load.rows() > 0) {
             LOG.info("{} prices are there from an earlier attempt; going on after them", load.rows());
         }
-        try (var storing = Executors.newSingleThreadExecutor()) {
-            var target = new PricePortions.Target(dataSource, transactions, PORTION, storing);
-            var reading = new PriceListImport(
-                    new PricePortions(load.id(), target, load.rows(), rows -> advance(load.id(), rows)));
+        var portions = new PricePortions(
+                load.id(),
+                new PricePortions.Target(dataSource, transactions, PORTION),
+                load.rows(),
+                rows -> advance(load.id(), rows));
+        try {
+            var reading = new PriceListImport(portions);
             var content = reading.read(files, done -> noteFiles(load.id(), done));
             transactions.executeWithoutResult(together -> finish(load, reading));
             return content;

@@ -27,10 +27,16 @@ public enum PriceSheetView {
         this.kinds = Set.of(kinds);
     }
 
-    /** Reads the name in any letter case. */
+    /** Reads the name in any letter case, with its underscores or without. */
     static Optional<PriceSheetView> find(String text) {
-        var word = text.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(view -> view.wire.equals(word)).findFirst();
+        var word = folded(text);
+        return Arrays.stream(values())
+                .filter(view -> folded(view.wire).equals(word))
+                .findFirst();
+    }
+
+    private static String folded(String text) {
+        return text.strip().replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     public String wire() {

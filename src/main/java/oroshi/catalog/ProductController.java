@@ -47,7 +47,7 @@ class ProductController {
             HttpServletRequest request,
             @PathVariable String productId) {
         var asked = CatalogRequest.of(query, request);
-        return asked.product(browser.inMarket(caller, query.withoutSegment()), productId);
+        return asked.product(browser.inEverySegment(caller, query), productId);
     }
 
     @Allows(
@@ -76,7 +76,7 @@ class ProductController {
             @PathVariable String productId,
             @PathVariable String skuId) {
         var asked = CatalogRequest.of(query, request);
-        return asked.sku(browser.inMarket(caller, query.withoutSegment()), productId, skuId);
+        return asked.sku(browser.inEverySegment(caller, query), productId, skuId);
     }
 
     @Allows(

@@ -22,6 +22,8 @@ record PromotionResource(
     private static final DateTimeFormatter WITH_OFFSET =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+    private static final Instant OPEN = Instant.parse("9999-01-01T00:00:00Z");
+
     record PromotionProperties(boolean isAutoApplicable) {}
 
     record RequiredProduct(String productId, String skuId, PromotionTerm term, List<PricingPolicy> pricingPolicies) {
@@ -99,10 +101,15 @@ record PromotionResource(
                 locale.text(promotion.name()),
                 locale.text(promotion.description()),
                 written(promotion.startsAt()),
-                written(promotion.endsAt().minusSeconds(1)),
+                end(promotion.endsAt()),
                 new PromotionProperties(promotion.isAutoApplicable()),
                 promotion.discounts().stream().map(RequiredProduct::of).toList(),
                 constraints);
+    }
+
+    /** The last moment that counts; of a promotion without an end the moment that the contract has for it. */
+    private static String end(Instant endsAt) {
+        return endsAt.isBefore(OPEN) ? written(endsAt.minusSeconds(1)) : written(OPEN);
     }
 
     private static String written(Instant instant) {

@@ -2,14 +2,17 @@ package oroshi.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import oroshi.basics.Cloud;
 
 /** All SQL over {@code catalog.promotion}. */
 @Component
@@ -75,6 +78,32 @@ class PromotionTable {
                 .list()
                 .forEach(promotion -> promotions.merge(promotion.id(), promotion, PromotionTable::together));
         return List.copyOf(promotions.values());
+    }
+
+    /** The promotion as the lists that have begun know it, the latest list first: also one that only an old list has. */
+    List<Promotion> find(Cloud cloud, Instant at, String promotionId) {
+        var found = new LinkedHashMap<UUID, Promotion>();
+        jdbc.sql("""
+                select promotion.price_list_id, promotion_id, segment, markets, name_en, name_ja, description_en,
+                    description_ja, starts_at, ends_at, is_auto_applicable, product_id, sku_id, term, billing_cycle,
+                    discount, minimum_seats, maximum_seats, maximum_redemptions, is_first_purchase_only,
+                    required_products
+                from catalog.promotion
+                join catalog.price_list on price_list.price_list_id = promotion.price_list_id
+                where cloud = :cloud and activated_at is not null and effective_from <= :at
+                    and lower(promotion_id) = lower(:id)
+                order by effective_from desc, line
+                """)
+                .param("cloud", cloud.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", promotionId.strip())
+                .query(row -> {
+                    found.merge(
+                            Objects.requireNonNull(row.getObject("price_list_id", UUID.class)),
+                            promotion(row, row.getRow()),
+                            PromotionTable::together);
+                });
+        return List.copyOf(found.values());
     }
 
     private static Promotion together(Promotion one, Promotion more) {

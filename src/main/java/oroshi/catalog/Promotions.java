@@ -35,18 +35,23 @@ class Promotions {
 
     /** One of the country, also when it has ended: old invoices name it. */
     Promotion get(Caller caller, String country, String promotionId) {
-        return list(caller, country, clocks.of(caller.partnerId()).instant()).stream()
-                .filter(promotion -> promotion.id().equalsIgnoreCase(promotionId))
+        requireBuyer(caller);
+        return table.find(caller.cloud(), clocks.of(caller.partnerId()).instant(), promotionId).stream()
+                .filter(promotion -> promotion.markets().contains(country))
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
     }
 
     private List<Promotion> list(Caller caller, String country, Instant at) {
-        if (!caller.partnerType().buys()) {
-            throw Refusal.because(AccessRefusal.ROLE_MISSING);
-        }
+        requireBuyer(caller);
         return priceLists.find(caller.cloud(), at).map(list -> table.list(list.id())).orElse(List.of()).stream()
                 .filter(promotion -> promotion.markets().contains(country))
                 .toList();
+    }
+
+    private static void requireBuyer(Caller caller) {
+        if (!caller.partnerType().buys()) {
+            throw Refusal.because(AccessRefusal.ROLE_MISSING);
+        }
     }
 }

@@ -22,9 +22,9 @@ public enum Segment {
         return wire;
     }
 
-    /** Reads a segment in any letter case; price files call nonprofit {@code Charity}. */
+    /** Reads a segment in any letter case and with underscores; price files call nonprofit {@code Charity}. */
     public static Optional<Segment> find(String text) {
-        var word = text.strip().toLowerCase(Locale.ROOT);
+        var word = text.strip().replace("_", "").toLowerCase(Locale.ROOT);
         if (word.equals("charity")) {
             return Optional.of(NONPROFIT);
         }

@@ -58,7 +58,7 @@ enum TargetView {
         };
     }
 
-    /** Reads the name in any letter case. */
+    /** Reads the name in any letter case and with underscores. */
     static Optional<TargetView> find(String text) {
         var word = text.strip().replace("_", "").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Told(int status, HttpHeaders headers, String body) {
     private static final List<String> IDS = List.of("MS-RequestId", "MS-CorrelationId", "MS-CV", "MS-ServerId");
 
+    private static final JsonNode ERROR = Contract.files().schema("common.yaml", "Error");
+
     /** What every operation may answer: the rules that common.yaml states once for all of them. */
     private static final Set<Failure> GENERAL = Set.of(
             new Failure(400, "800002"),
@@ -71,8 +73,16 @@ public record Told(int status, HttpHeaders headers, String body) {
             }
             return breaches;
         }
-        body(operation, schema, breaches);
+        body(operation, toldInSuccess(operation) ? ERROR : schema, breaches);
         return breaches;
+    }
+
+    /** Whether it is an error that the contract has with a status of success. */
+    private boolean toldInSuccess(Operation operation) {
+        return status < 400
+                && operation.failures().stream()
+                        .filter(failure -> failure.status() == status)
+                        .anyMatch(failure -> body.contains("\"code\":" + failure.code() + ","));
     }
 
     private boolean isPage() {
@@ -90,7 +100,7 @@ public record Told(int status, HttpHeaders headers, String body) {
                     operation,
                     operation.isOfAuthority()
                             ? Contract.files().schema("identity-and-access.yaml", "OAuthErrorBody")
-                            : Contract.files().schema("common.yaml", "Error"),
+                            : ERROR,
                     breaches);
         }
     }

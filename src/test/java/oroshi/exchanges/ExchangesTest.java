@@ -150,7 +150,12 @@ class ExchangesTest {
     private static String printed(HttpResponse<String> answer) {
         var isPage = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
         return Exchange.answer(
-                answer.statusCode(), headers(answer.headers()), isPage ? "(a page)" : pretty(answer.body()));
+                answer.statusCode(), headers(answer.headers()), isPage ? "(a page)" : pretty(plain(answer.body())));
+    }
+
+    /** A body as a file of text can hold it. */
+    private static String plain(String body) {
+        return body.startsWith("PK\u0003\u0004") ? "(an archive)" : body.replace("\r\n", "\n");
     }
 
     private static List<String> headers(HttpHeaders headers) {

@@ -18,7 +18,7 @@ final class Scene {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9]+((:|%3A)[0-9.]+)*(Z|\\+00:00)?");
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final Pattern SECRET = Pattern.compile(
-            "(\"(password|refresh_token|code|device_code|user_code|client_info|n|kid|x5t)\" : )\"[^\"]+\"");
+            "(\"(password|refresh_token|device_code|user_code|client_info|n|kid|x5t)\" : |\"code\" : (?=\"[^\"]{16}))\"[^\"]+\"");
 
     private static final Pattern SIGNATURE = Pattern.compile("([?&#](sig|exp|code|state)=)[^&\"\\s]{6,}");
 
