@@ -43,6 +43,7 @@ final class WireFilter extends OncePerRequestFilter {
         if (wire) {
             mark(ids, response);
             response.setCharacterEncoding("utf-8");
+            response.setBufferSize(WireServer.ANSWER);
         }
         var refusal = wire ? refusal(request) : Optional.<Refusal>empty();
         if (refusal.isPresent()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -11,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
@@ -24,7 +26,7 @@ import oroshi.basics.UserId;
 
 /** Paths without regard to case, typed ids in paths, and page requests as arguments. */
 @Configuration(proxyBeanMethods = false)
-class WireSetup implements WebMvcConfigurer {
+class WireSetup implements WebMvcConfigurer, WebMvcRegistrations {
     private final PageRequests pageRequests;
 
     WireSetup(PageRequests pageRequests) {
@@ -36,6 +38,11 @@ class WireSetup implements WebMvcConfigurer {
         var parser = new PathPatternParser();
         parser.setCaseSensitive(false);
         paths.setPatternParser(parser);
+    }
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new RouteOutlines();
     }
 
     @Override
