@@ -2,6 +2,7 @@ package oroshi;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import oroshi.database.HeadStart;
 
 /** The open partner center: one engine behind a portal and the REST API v1. */
 @SpringBootApplication
@@ -11,7 +12,9 @@ public class Oroshi {
 
     public static void main(String[] arguments) {
         leaveCarriersToSpare();
-        SpringApplication.run(Oroshi.class, arguments);
+        var application = new SpringApplication(Oroshi.class);
+        application.addInitializers(new HeadStart());
+        application.run(arguments);
     }
 
     /**
