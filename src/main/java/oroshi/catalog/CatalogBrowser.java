@@ -103,7 +103,7 @@ class CatalogBrowser {
             Optional<Judgement> judgement, SegmentRule shown, Predicate<String> resting, CatalogAddress address) {
         return new CatalogView(
                 judgement.map(Judgement::assortment).orElseGet(() -> new Assortment(List.of(), List.of())),
-                judgement.map(Judgement::admitted).orElse(List.of()),
+                judgement.<Admission>map(found -> found).orElse(Admission.OF_NOTHING),
                 shown,
                 resting,
                 address);

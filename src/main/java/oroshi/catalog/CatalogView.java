@@ -16,19 +16,15 @@ import oroshi.basics.Refusal;
  */
 record CatalogView(
         Assortment assortment,
-        List<CatalogItem> items,
+        Admission admission,
         SegmentRule shown,
         Predicate<String> resting,
         CatalogAddress address) {
 
-    CatalogView {
-        items = List.copyOf(items);
-    }
-
     /** The products of a slice, by title. */
     List<Product> products(TargetView view) {
         var products = new LinkedHashMap<String, Product>();
-        shownSkus()
+        shown(admission.admitted())
                 .filter(view::shows)
                 .map(Sku::product)
                 .sorted(Comparator.comparing(
@@ -48,8 +44,7 @@ record CatalogView(
     /** The SKUs of a product, those that are bought before trials: some clients order the first one. */
     List<Sku> skus(String productId) {
         var product = product(productId);
-        return shownSkus()
-                .filter(sku -> sku.product().id().equals(product.id()))
+        return shown(admission.admitted(product.id()))
                 .sorted(Comparator.comparing(Sku::isTrial).thenComparing(Sku::id))
                 .toList();
     }
@@ -65,7 +60,8 @@ record CatalogView(
     /** As {@link #sku}, which is listed and also on sale. */
     Sku skuOnSale(String productId, String skuId) {
         var key = productId + ":" + skuId;
-        if (items.stream().noneMatch(item -> item.key().equalsIgnoreCase(key)) && resting.test(key)) {
+        if (admission.admitted(productId).stream().noneMatch(item -> item.key().equalsIgnoreCase(key))
+                && resting.test(key)) {
             throw Refusal.because(CatalogRefusal.NOT_AVAILABLE, key);
         }
         return sku(productId, skuId);
@@ -73,9 +69,8 @@ record CatalogView(
 
     /** The availabilities of a SKU, commercial first. */
     List<CatalogItem> availabilities(Sku sku) {
-        return items.stream()
+        return itemsOf(sku.key())
                 .filter(item -> shown.allows(item.segment()))
-                .filter(item -> item.key().equals(sku.key()))
                 .sorted(Comparator.comparing(CatalogItem::segment))
                 .toList();
     }
@@ -83,7 +78,7 @@ record CatalogView(
     CatalogItem availability(String productId, String skuId, String availabilityId) {
         var key = productId + ":" + skuId;
         var id = key + ":" + availabilityId;
-        return items.stream()
+        return admission.admitted(productId).stream()
                 .filter(item -> item.id().equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> unavailable(productId, skuId, availabilityId));
@@ -102,19 +97,24 @@ record CatalogView(
 
     /** What another SKU, or legacy offer, is sold as here; commercial where there is a choice. */
     Optional<CatalogItem> sold(String key) {
-        return items.stream().filter(item -> item.key().equals(key)).min(Comparator.comparing(CatalogItem::segment));
+        return itemsOf(key).min(Comparator.comparing(CatalogItem::segment));
+    }
+
+    private Stream<CatalogItem> itemsOf(String key) {
+        return admission.admitted(Shelf.productOf(key)).stream()
+                .filter(item -> item.key().equals(key));
     }
 
     /** The SKUs of a product, reservations of either scope; none when the product is unknown. */
     List<Sku> skusOfAnyScope(String productId) {
-        return skusOf(items.stream())
+        return skusOf(admission.admitted(productId).stream())
                 .filter(sku -> sku.product().id().equalsIgnoreCase(productId))
                 .sorted(Comparator.comparing(Sku::id))
                 .toList();
     }
 
     /** What lists show: of reservations those of the scope that is asked for, which are others than those without one. */
-    private Stream<Sku> shownSkus() {
+    private Stream<Sku> shown(List<CatalogItem> items) {
         return skusOf(items.stream().filter(item -> shown.allows(item.segment())))
                 .filter(sku -> sku.kind() != ItemKind.RESERVATION
                         || sku.reservationScope().equals(address.scope()));

@@ -4,11 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Decides what may be sold in one sale: the shelf of the customer's country, cut to what the partner's sells too. */
-record Judgement(
-        Assortment assortment, Shelf customerShelf, Shelf partnerShelf, List<Promotion> promotions, Sale sale) {
+record Judgement(Assortment assortment, Shelf customerShelf, Shelf partnerShelf, List<Promotion> promotions, Sale sale)
+        implements Admission {
 
-    List<CatalogItem> admitted() {
-        return customerShelf.at(sale.at()).stream().filter(this::admits).toList();
+    @Override
+    public List<CatalogItem> admitted() {
+        return admitted(customerShelf.at(sale.at()));
+    }
+
+    @Override
+    public List<CatalogItem> admitted(String product) {
+        return admitted(customerShelf.at(sale.at(), product));
+    }
+
+    private List<CatalogItem> admitted(List<CatalogItem> onSale) {
+        return onSale.stream().filter(this::admits).toList();
     }
 
     /** Whether what the name stands for is listed for the sale, but is not on sale at the moment: not yet, or no longer. */

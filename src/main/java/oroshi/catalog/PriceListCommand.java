@@ -52,6 +52,7 @@ class PriceListCommand implements ApplicationRunner {
                 LOG.info("The price list in {} could be loaded: {}", directory, loads.check(request, files));
                 return;
             }
+            LOG.info("Loading the price list in {}", directory);
             var content = loads.load(request, files);
             LOG.info("The price list in {} is in force from {}: {}", directory, request.effectiveFrom(), content);
         } catch (PriceListRejected rejected) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,13 +81,10 @@ class PriceListLoads {
         if (load.rows() > 0) {
             LOG.info("{} prices are there from an earlier attempt; going on after them", load.rows());
         }
-        var portions = new PricePortions(
-                load.id(),
-                new PricePortions.Target(dataSource, transactions, PORTION),
-                load.rows(),
-                rows -> advance(load.id(), rows));
-        try {
-            var reading = new PriceListImport(portions);
+        try (var storing = Executors.newSingleThreadExecutor()) {
+            var target = new PricePortions.Target(dataSource, transactions, PORTION, storing);
+            var reading = new PriceListImport(
+                    new PricePortions(load.id(), target, load.rows(), rows -> advance(load.id(), rows)));
             var content = reading.read(files, done -> noteFiles(load.id(), done));
             transactions.executeWithoutResult(together -> finish(load, reading));
             return content;

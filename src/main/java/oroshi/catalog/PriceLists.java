@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import oroshi.basics.Cloud;
 import oroshi.basics.Ids;
 
@@ -38,7 +37,7 @@ public class PriceLists {
         var list = new PriceList(
                 Ids.next(), request.cloud(), request.name(), request.effectiveFrom(), clock.instant(), null, 1);
         table.insert(list);
-        var target = new PricePortions.Target(dataSource, TransactionOperations.withoutTransaction(), PORTION);
+        var target = PricePortions.Target.here(dataSource, PORTION);
         var reading = new PriceListImport(new PricePortions(list.id(), target, 0, stored -> {}));
         reading.read(files, done -> {});
         reading.store(list.id(), tables);

@@ -3,23 +3,32 @@ package oroshi.catalog;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Pours price rows into {@code catalog.price} at the speed of the database's own copy, a portion at a time. */
+/**
+ * Pours price rows into {@code catalog.price} at the speed of the database's own copy, a portion at a time. While the
+ * database stores one, the next is read.
+ */
 final class PricePortions implements PriceSink {
     private static final String COPY = """
             copy catalog.price (price_list_id, market, currency, product_id, sku_id, segment, term, billing_cycle,
                 effective_from, tier_from, tier_to, effective_to, sold_until, unit_price, suggested_price) from stdin
             """;
 
+    private static final int SPARE = 1 << 12;
+
     private final UUID priceListId;
     private final Target target;
     private final Progress progress;
-    private final StringBuilder portion = new StringBuilder(1 << 20);
-    private long stored;
+    private StringBuilder portion = new StringBuilder();
+    private CompletableFuture<Void> beingStored = CompletableFuture.completedFuture(null);
+    private final long stored;
     private long added;
     private int waiting;
 
@@ -27,8 +36,14 @@ final class PricePortions implements PriceSink {
      * Where portions go.
      *
      * @param rows how many rows a portion has
+     * @param storing stores one portion after the other; whoever closes it has waited for the last
      */
-    record Target(DataSource dataSource, TransactionOperations transactions, int rows) {}
+    record Target(DataSource dataSource, TransactionOperations transactions, int rows, Executor storing) {
+        /** Everything in the present transaction. */
+        static Target here(DataSource dataSource, int rows) {
+            return new Target(dataSource, TransactionOperations.withoutTransaction(), rows, Runnable::run);
+        }
+    }
 
     /** Is told inside the transaction of each portion how many rows are stored now. */
     @FunctionalInterface
@@ -60,17 +75,33 @@ final class PricePortions implements PriceSink {
         if (waiting > 0) {
             flush();
         }
+        awaitStored();
     }
 
     private void flush() {
-        var bytes = portion.toString().getBytes(StandardCharsets.US_ASCII);
+        awaitStored();
+        var full = portion;
+        var rows = added;
+        beingStored = CompletableFuture.runAsync(() -> store(full, rows), target.storing());
+        portion = new StringBuilder(full.length() + SPARE);
+        waiting = 0;
+    }
+
+    private void store(StringBuilder full, long rows) {
+        var bytes = full.toString().getBytes(StandardCharsets.US_ASCII);
         target.transactions().executeWithoutResult(together -> {
             copy(bytes);
-            progress.stored(added);
+            progress.stored(rows);
         });
-        stored = added;
-        waiting = 0;
-        portion.setLength(0);
+    }
+
+    /** At most one portion is under way; what broke there ends the load. */
+    private void awaitStored() {
+        try {
+            beingStored.join();
+        } catch (CompletionException broken) {
+            throw broken.getCause() instanceof RuntimeException known ? known : broken;
+        }
     }
 
     private void copy(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything one price list sells in one country for one currency. */
@@ -22,7 +23,7 @@ final class Shelf {
     private final Map<String, ShelfEntry> byId = new HashMap<>();
     private final Instant[] changes;
     // Between two changes the same things are on sale, so the stock of such a stretch is made once.
-    private final Cache<Integer, List<CatalogItem>> stocks =
+    private final Cache<Integer, Stock> stocks =
             Caffeine.newBuilder().maximumSize(4).build();
 
     Shelf(List<ShelfEntry> entries) {
@@ -42,6 +43,15 @@ final class Shelf {
 
     /** What is on sale at the moment, by category and title. */
     List<CatalogItem> at(Instant at) {
+        return stock(at).all();
+    }
+
+    /** What is on sale at the moment of the product, or the legacy offer, in the same order. */
+    List<CatalogItem> at(Instant at, String product) {
+        return stock(at).byProduct().getOrDefault(folded(product), List.of());
+    }
+
+    private Stock stock(Instant at) {
         var found = Arrays.binarySearch(changes, at);
         var stretch = found < 0 ? -found - 1 : found + 1;
         return stocks.get(stretch, ignored -> stockAt(at));
@@ -63,12 +73,22 @@ final class Shelf {
         return entries.stream().mapToInt(entry -> 1 + entry.windows().size()).sum();
     }
 
-    private List<CatalogItem> stockAt(Instant at) {
-        return entries.stream()
+    private Stock stockAt(Instant at) {
+        var all = entries.stream()
                 .flatMap(entry -> entry.at(at).stream())
                 .sorted(SHELF_ORDER)
                 .toList();
+        return new Stock(all, all.stream().collect(Collectors.groupingBy(item -> folded(productOf(item.key())))));
     }
+
+    /** The product of the key of a SKU; a legacy offer is one by itself. */
+    static String productOf(String key) {
+        var end = key.indexOf(':');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** What is on sale until the next change, in the order of the shelf, and the same by products. */
+    private record Stock(List<CatalogItem> all, Map<String, List<CatalogItem>> byProduct) {}
 
     static int categoryRank(CatalogItem item) {
         var category = item.category();

@@ -2,6 +2,7 @@ package oroshi.database;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -41,6 +42,18 @@ public final class PartnerScope {
             } catch (RuntimeException broken) {
                 LOG.error("{} of partner {} wait for the next run", waiting, partnerId, broken);
             }
+        }
+    }
+
+    /** As {@link #runEach}, but for so many partners at once. */
+    public static void runTogether(List<PartnerId> partners, int atOnce, String waiting, Consumer<PartnerId> work) {
+        if (partners.size() < 2) {
+            runEach(partners, waiting, work);
+            return;
+        }
+        try (var workers =
+                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+            partners.forEach(partnerId -> workers.execute(() -> runEach(List.of(partnerId), waiting, work)));
         }
     }
 

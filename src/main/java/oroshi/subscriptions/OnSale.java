@@ -34,7 +34,7 @@ class OnSale {
 
     /** Everything that is sold where the subscription was bought. */
     List<CatalogItem> list(Subscription subscription, Instant at) {
-        return catalog.list(sale(subscription, segment(subscription, at), at), Locale.ENGLISH);
+        return catalog.list(sale(subscription, segments(own(subscription, at)), at), Locale.ENGLISH);
     }
 
     /** Another item where the subscription was bought. */
@@ -44,7 +44,10 @@ class OnSale {
 
     /** As the other, with the promotions that run there at the moment. */
     Optional<Verdict.ForSale> offer(Subscription subscription, String key, Instant at) {
-        return offer(sale(subscription, segment(subscription, at), at), key);
+        var own = own(subscription, at);
+        return key.equals(subscription.item().key()) && own.isPresent()
+                ? own.map(Own::offer)
+                : offer(sale(subscription, segments(own), at), key);
     }
 
     /** Another item where the subscription was bought, for customers of the segment, with the promotions on it. */
@@ -53,18 +56,25 @@ class OnSale {
     }
 
     /** The kind of customer that it was bought for, which its availability tells; every kind where it is not sold so. */
-    private SegmentRule segment(Subscription subscription, Instant at) {
+    private static SegmentRule segments(Optional<Own> own) {
+        return own.map(Own::segments).orElseGet(SegmentRule::everything);
+    }
+
+    private Optional<Own> own(Subscription subscription, Instant at) {
         var item = subscription.item();
         return item.isLegacy()
-                ? SegmentRule.everything()
+                ? Optional.empty()
                 : Arrays.stream(Segment.values())
                         .map(segment -> new SegmentRule(Set.of(segment)))
-                        .filter(rule -> offer(sale(subscription, rule, at), item.key())
+                        .flatMap(rule -> offer(sale(subscription, rule, at), item.key())
                                 .filter(sold -> sold.item().id().equals(item.id()))
-                                .isPresent())
-                        .findFirst()
-                        .orElseGet(SegmentRule::everything);
+                                .map(sold -> new Own(rule, sold))
+                                .stream())
+                        .findFirst();
     }
+
+    /** As what and to whom the subscription's own item is sold. */
+    private record Own(SegmentRule segments, Verdict.ForSale offer) {}
 
     private Optional<Verdict.ForSale> offer(Sale sale, String key) {
         return catalog.judge(sale, key) instanceof Verdict.ForSale forSale ? Optional.of(forSale) : Optional.empty();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +31,10 @@ class RenewalRun implements DueWork {
     static final String JOB = "renew-subscriptions";
 
     private static final int MOST_PARTNERS = 1_000;
-    private static final int MOST_SUBSCRIPTIONS = 500;
+    private static final int MOST_SUBSCRIPTIONS = 1_000;
+
+    /** While the database works for one partner, the run prepares the next portion of another. */
+    private static final int PARTNERS_AT_ONCE = 3;
 
     private final Jobs jobs;
     private final SubscriptionCalendar calendar;
@@ -68,7 +72,7 @@ class RenewalRun implements DueWork {
 
     /** Looks at every partner for which somebody asked for a look. */
     void run() {
-        PartnerScope.runEach(jobs.partners(JOB, MOST_PARTNERS), "The subscriptions", this::drain);
+        PartnerScope.runTogether(jobs.partners(JOB, MOST_PARTNERS), PARTNERS_AT_ONCE, "The subscriptions", this::drain);
     }
 
     @Override
@@ -90,27 +94,35 @@ class RenewalRun implements DueWork {
 
     private int drain(PartnerId partnerId) {
         var all = 0;
-        var done = 0;
+        Optional<Subscription> last = Optional.empty();
         do {
-            var handled = transactions.execute(transaction -> step(partnerId));
-            done = handled == null ? 0 : handled;
-            all += done;
-        } while (done > 0);
+            var before = last;
+            var done = Objects.requireNonNull(transactions.execute(transaction -> step(partnerId, before)));
+            all += done.size();
+            last = done.isEmpty() ? Optional.empty() : Optional.of(done.getLast());
+        } while (last.isPresent());
         return all;
     }
 
-    /** Carries out the earliest due day; zero when nothing is due any more, and then it plans the next look. */
-    private int step(PartnerId partnerId) {
+    /**
+     * Carries out the earliest due day; when nothing is due any more it plans the next look.
+     *
+     * @param last what was carried out last; what of its day comes behind it is found without a look at all before it
+     * @return what was carried out, as it was before
+     */
+    private List<Subscription> step(PartnerId partnerId, Optional<Subscription> last) {
         calendar.take(partnerId);
         var today = LocalDate.ofInstant(clocks.reread(partnerId).instant(), ZoneOffset.UTC);
-        var due = table.listDue(partnerId, today, MOST_SUBSCRIPTIONS);
+        var due = last.map(one -> table.listDueBehind(one, today, MOST_SUBSCRIPTIONS))
+                .filter(behind -> !behind.isEmpty())
+                .orElseGet(() -> table.listDue(partnerId, today, MOST_SUBSCRIPTIONS));
         if (due.isEmpty()) {
             calendar.plan(partnerId, table.findNextDue(partnerId));
-            return 0;
+            return due;
         }
         carryOut(due);
         calendar.planNow(partnerId);
-        return due.size();
+        return due;
     }
 
     private void carryOut(List<Subscription> due) {

@@ -3,6 +3,7 @@ package oroshi.subscriptions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +27,48 @@ class SubscriptionTable {
             from subscriptions.subscription
             """;
 
+    /** Every parameter but the partner's is an array with a value for each of the subscriptions. */
     private static final String UPDATE = """
-            update subscriptions.subscription
-            set item_id = :itemId, item_key = :itemKey, title_en = :titleEn, title_ja = :titleJa,
-                unit_type = :unitType, publisher_name = :publisherName, is_operator_product = :isOperatorProduct,
-                is_trial = :isTrial, is_add_on = :isAddOn, friendly_name = :friendlyName, quantity = :quantity,
-                term = :term, billing_cycle = :billingCycle, started_at = :startedAt, starts_on = :startsOn, last_day = :lastDay,
-                unit_price = :unitPrice, promotion_id = :promotionId, renewal_term = :renewalTerm, next_item_id = :nextItem,
-                next_quantity = :nextQuantity, next_term = :nextTerm, next_cycle = :nextCycle,
-                next_promotion_id = :nextPromotion, next_last_day = :nextLastDay, charge_cycle = :chargeCycle,
-                charge_price = :chargePrice, charge_promotion_id = :chargePromotion,
-                reseller_mpn_id = :resellerMpnId, reseller_removed = :resellerRemoved,
-                status = :status, renews_itself = :renewsItself, due_on = :dueOn, cycle_on = :cycleOn, batch_quantities = :batchQuantities,
-                batch_opened_at = cast(:batchOpenedAt as timestamptz[]), version = version + 1
-            where partner_id = :partnerId and subscription_id = :id and version = :version
+            update subscriptions.subscription present
+            set item_id = changed.item_id, item_key = changed.item_key, title_en = changed.title_en,
+                title_ja = changed.title_ja, unit_type = changed.unit_type, publisher_name = changed.publisher_name,
+                is_operator_product = changed.is_operator_product, is_trial = changed.is_trial,
+                is_add_on = changed.is_add_on, friendly_name = changed.friendly_name, quantity = changed.quantity,
+                term = changed.term, billing_cycle = changed.billing_cycle, started_at = changed.started_at,
+                starts_on = changed.starts_on, last_day = changed.last_day, unit_price = changed.unit_price,
+                promotion_id = changed.promotion_id, renewal_term = changed.renewal_term,
+                next_item_id = changed.next_item_id, next_quantity = changed.next_quantity,
+                next_term = changed.next_term, next_cycle = changed.next_cycle,
+                next_promotion_id = changed.next_promotion_id, next_last_day = changed.next_last_day,
+                charge_cycle = changed.charge_cycle, charge_price = changed.charge_price,
+                charge_promotion_id = changed.charge_promotion_id, reseller_mpn_id = changed.reseller_mpn_id,
+                reseller_removed = changed.reseller_removed, status = changed.status,
+                renews_itself = changed.renews_itself, due_on = changed.due_on, cycle_on = changed.cycle_on,
+                batch_quantities = cast(changed.batch_quantities as integer[]),
+                batch_opened_at = cast(changed.batch_opened_at as timestamptz[]), version = present.version + 1
+            from unnest(
+                cast(:id as uuid[]), cast(:version as bigint[]), cast(:itemId as text[]), cast(:itemKey as text[]),
+                cast(:titleEn as text[]), cast(:titleJa as text[]), cast(:unitType as text[]),
+                cast(:publisherName as text[]), cast(:isOperatorProduct as boolean[]), cast(:isTrial as boolean[]),
+                cast(:isAddOn as boolean[]), cast(:friendlyName as text[]), cast(:quantity as integer[]),
+                cast(:term as text[]), cast(:billingCycle as text[]), cast(:startedAt as timestamptz[]),
+                cast(:startsOn as date[]), cast(:lastDay as date[]), cast(:unitPrice as numeric[]),
+                cast(:promotionId as text[]), cast(:renewalTerm as text[]), cast(:nextItem as text[]),
+                cast(:nextQuantity as integer[]), cast(:nextTerm as text[]), cast(:nextCycle as text[]),
+                cast(:nextPromotion as text[]), cast(:nextLastDay as date[]), cast(:chargeCycle as text[]),
+                cast(:chargePrice as numeric[]), cast(:chargePromotion as text[]), cast(:resellerMpnId as text[]),
+                cast(:resellerRemoved as boolean[]), cast(:status as text[]), cast(:renewsItself as boolean[]),
+                cast(:dueOn as date[]), cast(:cycleOn as date[]), cast(:batchQuantities as text[]),
+                cast(:batchOpenedAt as text[])
+            ) as changed (
+                subscription_id, version, item_id, item_key, title_en, title_ja, unit_type, publisher_name,
+                is_operator_product, is_trial, is_add_on, friendly_name, quantity, term, billing_cycle, started_at,
+                starts_on, last_day, unit_price, promotion_id, renewal_term, next_item_id, next_quantity, next_term,
+                next_cycle, next_promotion_id, next_last_day, charge_cycle, charge_price, charge_promotion_id,
+                reseller_mpn_id, reseller_removed, status, renews_itself, due_on, cycle_on, batch_quantities,
+                batch_opened_at)
+            where present.partner_id = :partnerId and present.subscription_id = changed.subscription_id
+                and present.version = changed.version
             """;
 
     /** The states out of which the calendar leads. */
@@ -220,14 +249,14 @@ class SubscriptionTable {
     /** Stores what changes in the life of a subscription; false when somebody changed it meanwhile. */
     boolean update(Subscription changed) {
         return jdbc.sql(UPDATE)
-                        .paramSource(SubscriptionRows.parameters(changed))
+                        .paramSource(SubscriptionRows.columns(List.of(changed)))
                         .update()
                 == 1;
     }
 
-    /** As the other for many that the transaction has locked. */
+    /** As the other for many of a partner that the transaction has locked, with one statement. */
     void updateAll(List<Subscription> changed) {
-        changed.forEach(subscription -> writes.add(UPDATE, SubscriptionRows.parameters(subscription)));
+        writes.add(UPDATE, SubscriptionRows.columns(changed));
     }
 
     /** The classic add-ons that hang on the subscription. */
@@ -253,19 +282,35 @@ class SubscriptionTable {
 
     /** Those that are due earliest of all that are due by the day; nobody else changes them in the transaction. */
     List<Subscription> listDue(PartnerId partnerId, LocalDate today, int most) {
+        return listDue(partnerId, today, most, """
+                next_on = (
+                    select min(earliest.next_on) from subscriptions.subscription earliest
+                    where earliest.partner_id = :partnerId and earliest.status in %s)
+                """.formatted(ON_THE_CALENDAR), Map.of());
+    }
+
+    /** As the other, of the same day as one of them only what comes behind it. */
+    List<Subscription> listDueBehind(Subscription last, LocalDate today, int most) {
+        return listDue(
+                last.partnerId(),
+                today,
+                most,
+                "next_on = :day and subscription_id > :last",
+                Map.of("day", last.nextOn().orElseThrow(), "last", last.id().value()));
+    }
+
+    private List<Subscription> listDue(
+            PartnerId partnerId, LocalDate today, int most, String which, Map<String, Object> values) {
         return jdbc.sql(SELECT + """
-                where partner_id = :partnerId and status in %1$s
-                    and next_on <= :today
-                    and next_on = (
-                        select min(earliest.next_on) from subscriptions.subscription earliest
-                        where earliest.partner_id = :partnerId and earliest.status in %1$s)
+                where partner_id = :partnerId and status in %s and next_on <= :today and %s
                 order by subscription_id
                 limit :most
                 for update
-                """.formatted(ON_THE_CALENDAR))
+                """.formatted(ON_THE_CALENDAR, which))
                 .param("partnerId", partnerId.value())
                 .param("today", today)
                 .param("most", most)
+                .params(values)
                 .query(SubscriptionRows::subscription)
                 .list();
     }
