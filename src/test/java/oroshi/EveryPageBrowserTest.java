@@ -438,6 +438,7 @@ class EveryPageBrowserTest {
                 root + "/users/deleted",
                 root + "/agreement",
                 root + "/agreement/ask",
+                root + "/azure-plan",
                 root + "/subscriptions",
                 root + "/subscriptions/" + served.subscription(),
                 root + "/subscriptions/" + served.subscription() + "/suspend",

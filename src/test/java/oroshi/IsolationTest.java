@@ -84,6 +84,7 @@ class IsolationTest {
             Map.entry("roleId", "f023fd81-a637-4b56-95fd-791ac0226033"),
             Map.entry("applicationId", "0b7d3e91-52c8-4f1a-9a6e-c4f0182d7b35"),
             Map.entry("migrationId", "d2b7f0c6-94e1-4a35-8b7d-5c0e3f1a6928"),
+            Map.entry("upgradeId", "6a0d8e27-94b1-4c5f-8e3d-0f7b2c1a9d58"),
             Map.entry("scheduleId", "8c1d4f70-b5e2-4936-a8d7-2f0b6c9e3a15"),
             Map.entry("transferId", "4c7d0e91-6a2b-4f58-9d13-b0e5f8a7c246"),
             Map.entry("settingName", "defaultLocale"),

@@ -56,7 +56,7 @@ class EntitlementController {
             Caller caller) {
         relationships.viewpoint(caller.partnerId(), customerId);
         var wanted = entitlementType == null ? "" : entitlementType.strip().toLowerCase(Locale.ROOT);
-        var asked = new Asked(wanted, "true".equalsIgnoreCase(String.valueOf(showExpiry)));
+        var asked = new Asked(wanted, isYes(showExpiry));
         var found = orders.list(caller.partnerId(), customerId).stream()
                 .filter(order -> !order.isLegacy())
                 .flatMap(order -> order.lines().stream().flatMap(line -> entitlement(order, line, asked).stream()))
@@ -91,6 +91,15 @@ class EntitlementController {
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(RestRefusal.NOT_FOUND));
         return ReservationArtifact.of(type, reservation);
+    }
+
+    private static boolean isYes(@Nullable String word) {
+        var said = word == null || word.isBlank() ? "false" : word.strip().toLowerCase(Locale.ROOT);
+        return switch (said) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.because(OrderRefusal.INPUT_INVALID, "showExpiry is true or false");
+        };
     }
 
     private Optional<EntitlementResource> entitlement(Order order, OrderLine line, Asked asked) {

@@ -38,6 +38,15 @@ public enum OrderRefusal implements Reason {
             "offer.entitlementMissing", 400, 900313, "The provisioning context needs the id of an Azure subscription."),
     AZURE_PLAN_MISSING(
             "offer.azurePlanMissing", 400, 900317, "The provisioning context needs the id of the Azure plan."),
+    AZURE_MOVE_PENDING(
+            "offer.azureMovePending", 409, 900112, "Nothing is bought for Azure while the upgrade {0} is pending."),
+    AZURE_MOVE_RUNNING(
+            "offer.azureMoveRunning", 409, 900113, "Nothing is bought for Azure while the upgrade {0} is running."),
+    AZURE_MOVE_FAILED(
+            "offer.azureMoveFailed",
+            409,
+            900114,
+            "Nothing is bought for Azure because the upgrade {0} failed; begin it again first."),
     AZURE_PLAN_UNKNOWN("offer.azurePlanUnknown", 400, 900318, "The customer has no subscription {0}."),
     NO_AZURE_SUBSCRIPTION("offer.noAzureSubscription", 400, 800011, "The subscription {0} is not for Azure."),
     ANCHOR_NOT_ACTIVE("offer.anchorNotActive", 400, 800012, "The subscription {0} is not active."),

@@ -29,6 +29,7 @@ class Purchases {
     private final OrderCheck check;
     private final OrderTable orders;
     private final Subscriptions subscriptions;
+    private final AzureHold hold;
     private final PartnerCredit credit;
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
@@ -37,12 +38,14 @@ class Purchases {
             OrderCheck check,
             OrderTable orders,
             Subscriptions subscriptions,
+            AzureHold hold,
             PartnerCredit credit,
             Jobs jobs,
             ApplicationEventPublisher events) {
         this.check = check;
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.hold = hold;
         this.credit = credit;
         this.jobs = jobs;
         this.events = events;
@@ -51,6 +54,7 @@ class Purchases {
     /** The orders that came of it, or a refusal with everything that is wrong with the lines. */
     List<Order> carryOut(Deal deal, NewOrder request, Optional<CartId> cart) {
         var lines = checked(deal, request);
+        requireNoMove(deal, lines, cart.isPresent());
         var placed = Assembly.of(deal, request, lines);
         store(placed, cart);
         reserve(deal, lines);
@@ -82,6 +86,18 @@ class Purchases {
         requirePerson(request, lines);
         requireRoom(deal, lines);
         return lines;
+    }
+
+    /** While a customer moves to the Azure plan, nothing is bought for its Azure. */
+    private void requireNoMove(Deal deal, List<PricedLine> lines, boolean isCheckout) {
+        var isForAzure = lines.stream()
+                .map(line -> line.item().kind())
+                .anyMatch(kind -> kind == ItemKind.USAGE || kind.isBenefit());
+        if (isForAzure) {
+            hold.find(deal.partner().id(), deal.buyer().id()).ifPresent(move -> {
+                throw move.refusal(isCheckout);
+            });
+        }
     }
 
     private static void requireStatement(NewOrder request) {

@@ -16,7 +16,6 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
-import oroshi.relationships.Relationships;
 import oroshi.rest.Attributes;
 import oroshi.rest.Link;
 import oroshi.rest.ResourceCollection;
@@ -28,11 +27,9 @@ class OverageController {
     private static final String PATH = "/v1/customers/{customerId}/subscriptions/overage";
 
     private final Overages overages;
-    private final Relationships relationships;
 
-    OverageController(Overages overages, Relationships relationships) {
+    OverageController(Overages overages) {
         this.overages = overages;
-        this.relationships = relationships;
     }
 
     @GetMapping(PATH)
@@ -41,7 +38,6 @@ class OverageController {
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT},
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<OverageResource> get(@PathVariable CustomerId customerId, Caller caller) {
-        relationships.viewpoint(caller.partnerId(), customerId);
         return ResourceCollection.of(overages.find(caller.partnerId(), customerId).stream()
                 .map(overage -> OverageResource.of(customerId, overage, true))
                 .toList());
@@ -53,7 +49,6 @@ class OverageController {
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT},
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     OverageResource update(@PathVariable CustomerId customerId, @RequestBody OverageResource body, Caller caller) {
-        relationships.viewpoint(caller.partnerId(), customerId);
         var wish = body.toOverage();
         if (Boolean.TRUE.equals(body.overageEnabled())) {
             overages.assign(caller.partnerId(), customerId, wish);

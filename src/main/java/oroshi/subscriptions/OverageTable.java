@@ -1,5 +1,6 @@
 package oroshi.subscriptions;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,8 +8,9 @@ import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
+import oroshi.basics.TenantId;
 
-/** All SQL over {@code subscriptions.overage}. */
+/** All SQL over {@code subscriptions.overage} and {@code subscriptions.overage_holder}. */
 @Component
 class OverageTable {
     private final JdbcClient jdbc;
@@ -41,6 +43,38 @@ class OverageTable {
                 .param("customerId", customerId.value())
                 .param("entitlement", overage.entitlementId().value())
                 .param("reseller", overage.reseller().orElse(null))
+                .update();
+    }
+
+    /** The partner that the customer's use is charged through. */
+    Optional<PartnerId> findHolder(TenantId tenantId) {
+        return jdbc.sql("select holder_id from subscriptions.overage_holder where tenant_id = :tenantId")
+                .param("tenantId", tenantId.value())
+                .query((row, number) -> new PartnerId(row.getObject("holder_id", UUID.class)))
+                .optional();
+    }
+
+    /** Makes the partner the one; false when it is another that still serves the customer. */
+    boolean hold(TenantId tenantId, PartnerId partnerId, Collection<PartnerId> serving) {
+        return jdbc.sql("""
+                insert into subscriptions.overage_holder (tenant_id, holder_id) values (:tenantId, :partnerId)
+                on conflict (tenant_id) do update set holder_id = excluded.holder_id
+                where overage_holder.holder_id = excluded.holder_id
+                    or overage_holder.holder_id <> all (cast(:serving as uuid[]))
+                """)
+                        .param("tenantId", tenantId.value())
+                        .param("partnerId", partnerId.value())
+                        .param("serving", serving.stream().map(PartnerId::toString).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    void release(TenantId tenantId, PartnerId partnerId) {
+        jdbc.sql("""
+                delete from subscriptions.overage_holder where tenant_id = :tenantId and holder_id = :partnerId
+                """)
+                .param("tenantId", tenantId.value())
+                .param("partnerId", partnerId.value())
                 .update();
     }
 

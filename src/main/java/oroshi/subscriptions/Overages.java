@@ -14,14 +14,17 @@ import oroshi.catalog.Catalog;
 import oroshi.catalog.ItemKind;
 import oroshi.clock.Clocks;
 import oroshi.partners.Partners;
+import oroshi.relationships.Relationships;
 
 /** Where customers are charged for what they use beyond their licenses, such as telephone calls: one place for each. */
 @Service
 public class Overages {
     private final OverageTable table;
+    private final OverageHolders holders;
     private final Subscriptions subscriptions;
     private final AzureEntitlements entitlements;
     private final ResellerOfRecord resellers;
+    private final Relationships relationships;
     private final Partners partners;
     private final Catalog catalog;
     private final Clocks clocks;
@@ -29,31 +32,41 @@ public class Overages {
 
     Overages(
             OverageTable table,
+            OverageHolders holders,
             Subscriptions subscriptions,
             AzureEntitlements entitlements,
             ResellerOfRecord resellers,
+            Relationships relationships,
             Partners partners,
             Catalog catalog,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.table = table;
+        this.holders = holders;
         this.subscriptions = subscriptions;
         this.entitlements = entitlements;
         this.resellers = resellers;
+        this.relationships = relationships;
         this.partners = partners;
         this.catalog = catalog;
         this.clocks = clocks;
         this.events = events;
     }
 
+    /** The place, if there is one; refuses a partner that does not administer the customer's directory. */
     @Transactional(readOnly = true)
     public Optional<Overage> find(PartnerId partnerId, CustomerId customerId) {
+        requireAdministration(partnerId, customerId);
         return table.find(partnerId, customerId);
     }
 
-    /** Charges there from now on; refuses a customer that has nothing of which more can be used than it bought. */
+    /**
+     * Charges there from now on; refuses a customer that has nothing of which more can be used than it bought, and one that
+     * is charged through another partner.
+     */
     @Transactional
     public Overage assign(PartnerId partnerId, CustomerId customerId, Overage wish) {
+        requireAdministration(partnerId, customerId);
         var owned = subscriptions.list(partnerId, customerId).stream()
                 .filter(Subscription::isUsable)
                 .toList();
@@ -64,6 +77,7 @@ public class Overages {
         wish.reseller()
                 .ifPresent(mpnId ->
                         requireReseller(partnerId, mpnId, owned.getFirst().country()));
+        holders.hold(partnerId, customerId);
         var before = table.find(partnerId, customerId);
         table.put(partnerId, customerId, wish);
         if (!before.equals(Optional.of(wish))) {
@@ -75,10 +89,22 @@ public class Overages {
     /** Charges nowhere any more; refuses an Azure subscription that the customer does not have. */
     @Transactional
     public void remove(PartnerId partnerId, CustomerId customerId, SubscriptionId entitlement) {
-        entitlements.get(partnerId, customerId, entitlement, entitlement);
+        requireAdministration(partnerId, customerId);
+        holders.requireNoOther(partnerId, customerId);
         var before = table.find(partnerId, customerId);
+        if (before.filter(place -> place.entitlementId().equals(entitlement)).isEmpty()) {
+            entitlements.get(partnerId, customerId, entitlement, entitlement);
+        }
+        holders.release(partnerId, customerId);
         if (table.delete(partnerId, customerId)) {
             events.publishEvent(OverageChanged.of(partnerId, customerId, before, Optional.empty()));
+        }
+    }
+
+    /** What is telephoned is set up in the customer's directory. */
+    private void requireAdministration(PartnerId partnerId, CustomerId customerId) {
+        if (!relationships.viewpoint(partnerId, customerId).delegatedAdministration()) {
+            throw Refusal.because(SubscriptionRefusal.OVERAGE_NOT_MANAGED);
         }
     }
 

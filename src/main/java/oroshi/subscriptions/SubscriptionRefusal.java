@@ -34,6 +34,13 @@ public enum SubscriptionRefusal implements Reason {
             "subscription.cancellationReason", 400, 900307, "{0} is no reason to shut down; compromise is."),
     OVERAGE_NOT_ALLOWED(
             "subscription.overageNotAllowed", 403, 800114, "The customer owns nothing that is used beyond licenses."),
+    OVERAGE_NOT_MANAGED(
+            "subscription.overageNotManaged",
+            403,
+            800114,
+            "Only a partner with delegated administration manages what the customer uses beyond licenses."),
+    OVERAGE_OF_ANOTHER(
+            "subscription.overageOfAnother", 403, 800115, "What the customer uses is charged through another partner."),
     OVERAGE_WITH_CLASSIC(
             "subscription.overageWithClassic", 403, 800112, "The customer still owns classic Azure subscriptions."),
     ENDED("subscription.ended", 400, 900279, "The subscription has ended and accepts no more changes."),

@@ -193,3 +193,10 @@ create table subscriptions.overage (
 alter table subscriptions.overage enable row level security;
 create policy partner_rows on subscriptions.overage
     using (partner_id = nullif(current_setting('app.partner_id', true), '')::uuid);
+
+-- Which of its partners a customer's use beyond licenses is charged through. The row decides between two that say so at
+-- once, so it lives with the customer's own directory.
+create table subscriptions.overage_holder (
+    tenant_id uuid not null primary key,
+    holder_id uuid not null
+);

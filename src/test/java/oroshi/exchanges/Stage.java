@@ -102,7 +102,10 @@ class Stage {
             case "aozora" -> Map.of("self", fixtures.aozora());
             case "cedarRidge" -> Map.of("self", fixtures.cedarRidge());
             case "emirates" -> Map.of("self", fixtures.emirates());
+            case "laterAozora" -> Map.of("self", later(fixtures.aozora()));
             case "laterCedarRidge" -> Map.of("self", later(fixtures.cedarRidge()));
+            case "laterSandbox" -> Map.of("self", later(fixtures.sandbox()));
+            case "laterRheinland" -> laterFamily("P-DE");
             case "sandbox" -> Map.of("self", fixtures.sandbox());
             case "sandboxProvider" -> Map.of("self", fixtures.sandboxProvider());
             case "unsigned" -> Map.of("self", fixtures.unsigned());
@@ -129,6 +132,12 @@ class Stage {
                 "reseller", member(family, "R-DE1"),
                 "secondReseller", member(family, "R-AT1"),
                 "unsignedReseller", member(family, "R-DE2"));
+    }
+
+    private Map<String, Copy> laterFamily(String self) {
+        var family = family(self);
+        family.values().forEach(this::later);
+        return family;
     }
 
     private static Copy member(Map<String, Copy> family, String code) {

@@ -173,8 +173,13 @@ public class Counter {
 
     /** A subscription of the customer that is set up already; nobody asks for the agreement. */
     public Subscription sold(Person person, CustomerId customer, NewOrderLine line) {
+        return sold(person, customer, "JP", line);
+    }
+
+    /** As the other in the market of the country. */
+    public Subscription sold(Person person, CustomerId customer, String country, NewOrderLine line) {
         var partnerId = person.partnerId();
-        var buyer = Buyer.of(customer, "JP", List.of(), Optional.empty());
+        var buyer = Buyer.of(customer, country, List.of(), Optional.empty());
         return PartnerScope.call(partnerId, () -> {
             var order = orders.place(partnerId, buyer, NewOrder.of(List.of(line), person.signInName()))
                     .getFirst();

@@ -10,6 +10,7 @@ import static oroshi.orders.Stand.subscriptionOf;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONCompareMode;
@@ -168,6 +169,28 @@ class EntitlementTest {
         assertThat(json(stand.get(path)).path("totalCount").asInt()).isZero();
         stand.owned("MS-AZR-0145P");
         assertError(stand.put(path, overage(plan, true, "")), 403, 800112);
+    }
+
+    @Test
+    void chargesCallsThroughOnePartnerOfTheCustomerAtATime() throws Exception {
+        var path = "/subscriptions/overage";
+        var plan = stand.owned(PLAN);
+        stand.owned("CFQ7TTC0LH18:0001");
+        stand.owned(PHONE);
+        var second = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
+        counter.add(second.partnerId(), stand.customer(), Optional.empty());
+        PartnerScope.run(second.partnerId(), () -> counter.attest(second.partnerId(), stand.customer()));
+        var other = new Stand(counter, second, stand.customer());
+        var itsPlan = other.owned(PLAN);
+        other.owned("CFQ7TTC0LH18:0001");
+        other.owned(PHONE);
+        assertThat(stand.put(path, overage(plan, true, "")).statusCode()).isEqualTo(200);
+        assertError(other.put(path, overage(itsPlan, true, "")), 403, 800115);
+        assertError(other.put(path, overage(itsPlan, false, "")), 403, 800115);
+        assertThat(json(other.get(path)).path("totalCount").asInt()).isZero();
+        assertThat(stand.put(path, overage(plan, false, "")).statusCode()).isEqualTo(200);
+        assertThat(other.put(path, overage(itsPlan, true, "")).statusCode()).isEqualTo(200);
+        assertError(stand.put(path, overage(plan, true, "")), 403, 800115);
     }
 
     @Test
