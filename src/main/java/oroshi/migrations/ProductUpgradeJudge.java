@@ -73,6 +73,12 @@ class ProductUpgradeJudge {
         return leaving.stream().map(one -> product(one, owned)).toList();
     }
 
+    /** The customer's move, if one was begun. */
+    @Transactional(readOnly = true)
+    public Optional<ProductUpgrade> latest(PartnerId partnerId, CustomerId customerId) {
+        return table.findLatest(partnerId, customerId);
+    }
+
     private void requireCustomer(PartnerId partnerId, CustomerId customerId) {
         if (customerId.tenantId().equals(partnerId.tenantId())) {
             throw Refusal.because(ProductUpgradeRefusal.SHARED_SERVICES);

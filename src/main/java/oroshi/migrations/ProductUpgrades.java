@@ -48,7 +48,7 @@ public class ProductUpgrades {
     /** Whether the customer could move now; refuses one that is not the partner's. Each look is a transaction. */
     public Eligibility eligibility(PartnerId partnerId, CustomerId customerId) {
         var obstacle = obstacle(partnerId, customerId);
-        return new Eligibility(find(partnerId, customerId).map(ProductUpgrade::id), obstacle);
+        return new Eligibility(judge.latest(partnerId, customerId).map(ProductUpgrade::id), obstacle);
     }
 
     private Optional<Refusal> obstacle(PartnerId partnerId, CustomerId customerId) {

@@ -1,6 +1,7 @@
 package oroshi.exchanges;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import oroshi.basics.PartnerType;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
+import oroshi.clock.DueWork;
 import oroshi.database.PartnerScope;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
@@ -42,6 +44,7 @@ class AzureGivens implements Givens.Family {
     private final TestCallers callers;
     private final Partners partners;
     private final Relationships relationships;
+    private final List<DueWork> dueWork;
     private final Clocks clocks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -51,6 +54,7 @@ class AzureGivens implements Givens.Family {
             TestCallers callers,
             Partners partners,
             Relationships relationships,
+            List<DueWork> dueWork,
             Clocks clocks,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
@@ -58,6 +62,7 @@ class AzureGivens implements Givens.Family {
         this.callers = callers;
         this.partners = partners;
         this.relationships = relationships;
+        this.dueWork = dueWork;
         this.clocks = clocks;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -119,6 +124,8 @@ class AzureGivens implements Givens.Family {
                 .withTerm(Term.ONE_YEAR)
                 .withParticulars(new Particulars(Optional.empty(), context, Optional.empty(), Optional.empty()));
         sell(scene, "reservation", line);
+        dueWork.stream().filter(work -> work.name().equals("orders")).forEach(work -> PartnerScope.call(
+                partner(scene), () -> work.runDue(partner(scene))));
     }
 
     /** One that serves the customer as well. */
@@ -154,6 +161,11 @@ class AzureGivens implements Givens.Family {
     private void move(Scene scene, String status) {
         var upgrade = Ids.next();
         scene.know("upgrade", upgrade.toString());
+        var plan = "null";
+        if (status.equals("COMPLETED")) {
+            sell(scene, "plan", PLAN);
+            plan = "cast('" + scene.value("plan") + "' as uuid)";
+        }
         write(scene, """
                 insert into migrations.product_upgrade (partner_id, upgrade_id, customer_id, status, placed_by, started_at,
                     ended_at, error_code, error_text)
@@ -163,10 +175,10 @@ class AzureGivens implements Givens.Family {
                 """.formatted(status), upgrade, UUID.fromString(scene.value("classic")));
         write(scene, """
                 insert into migrations.upgraded_product (partner_id, upgrade_id, position, subscription_id, name, plan_key,
-                    plan_name)
-                select partner_id, :first, 0, subscription_id, 'Cloud Platform', 'DZH318Z0BPS6:0001', 'Azure plan'
+                    plan_name, plan_id)
+                select partner_id, :first, 0, subscription_id, 'Cloud Platform', 'DZH318Z0BPS6:0001', 'Azure plan', %s
                 from subscriptions.subscription where subscription_id = :second
-                """, upgrade, UUID.fromString(scene.value("classic")));
+                """.formatted(plan), upgrade, UUID.fromString(scene.value("classic")));
     }
 
     private void change(Scene scene, String name, String what) {

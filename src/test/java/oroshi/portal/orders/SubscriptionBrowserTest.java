@@ -3,6 +3,7 @@ package oroshi.portal.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import oroshi.basics.PartnerType;
 import oroshi.browser.Browser;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
+import oroshi.clock.Clocks;
 import oroshi.directory.Users;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
@@ -36,6 +38,9 @@ class SubscriptionBrowserTest {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Clocks clocks;
 
     @LocalServerPort
     private int port;
@@ -74,6 +79,36 @@ class SubscriptionBrowserTest {
         cole.page().waitForURL("**" + path);
         assertThat(cole.main()).contains("It can be reactivated until 7/23/2019");
         cole.findsNoBarrier();
+    }
+
+    @Test
+    @DisplayName("a sales agent moves a customer from classic Azure to the Azure plan and sees how far it is")
+    void movesACustomerToTheAzurePlan() {
+        var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER.minus(Duration.ofDays(2)));
+        var person = callers.aPersonOf(admin.partnerId(), Role.SALES_AGENT);
+        users.setPassword(person.partnerId().tenantId(), person.userId(), PASSWORD);
+        var customer = counter.customer(admin);
+        var sold = counter.sold(admin, customer, NewOrderLine.of("MS-AZR-0145P", 1, BillingCycle.MONTHLY));
+        var page = "/customers/" + customer + "/azure-plan";
+        var cole = browser.visitor(port, "en-US").signIn(person.signInName(), PASSWORD);
+
+        cole.goTo(page);
+        assertThat(cole.main()).contains("bought less than 24 hours ago").doesNotContain("Move now");
+        clocks.stopAt(admin.partnerId(), Shop.LATER);
+        cole.goTo("/customers/" + customer + "/subscriptions/" + sold.id()).follow("Move to the Azure plan");
+        cole.findsNoBarrier().photograph(Path.of("target/azure-plan-en-1280.png"));
+        cole.press("Move now");
+        cole.page().waitForURL("**" + page);
+        assertThat(cole.main()).contains("The move to the Azure plan has begun.", "Cloud Platform");
+        for (var look = 0; look < 100 && !cole.main().contains("Completed"); look++) {
+            cole.page().waitForTimeout(100);
+            cole.goTo(page);
+        }
+        assertThat(cole.main()).contains("Completed").doesNotContain("Move now");
+        cole.findsNoBarrier().page().setViewportSize(390, 800);
+        cole.photograph(Path.of("target/azure-plan-en-390.png"));
+        cole.follow("Azure plan");
+        assertThat(cole.main()).contains("Azure plan", "Active");
     }
 
     @Test
