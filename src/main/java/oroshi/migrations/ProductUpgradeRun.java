@@ -137,6 +137,12 @@ class ProductUpgradeRun implements DueWork {
     }
 
     private void carryOut(ProductUpgrade upgrade) {
+        departures.hold(
+                upgrade.partnerId(),
+                upgrade.customerId(),
+                upgrade.products().stream()
+                        .map(UpgradedProduct::subscriptionId)
+                        .toList());
         var plans = plans(upgrade);
         var became = new ArrayList<UpgradedProduct>();
         for (var product : upgrade.products()) {

@@ -29,7 +29,10 @@ enum Throttled {
             Paths.SUBSCRIPTION + "/conversions",
             Paths.SUBSCRIPTION + "/registrations",
             Paths.SUBSCRIPTION + "/registrationstatus",
-            Paths.SUBSCRIPTION + "/upgrades"),
+            Paths.SUBSCRIPTION + "/upgrades",
+            Paths.PRODUCT_UPGRADES,
+            Paths.PRODUCT_UPGRADES + "/eligibility",
+            Paths.PRODUCT_UPGRADES + "/{upgradeId}/status"),
     APPLICATION_CONSENTS(
             CountedBy.APPLICATION,
             new Limit(50, Duration.ofSeconds(1)),
@@ -54,7 +57,7 @@ enum Throttled {
 
     /** The resource behind the address; empty where calls are not counted. */
     static Optional<Throttled> at(String address) {
-        if (!address.regionMatches(true, 0, Paths.CUSTOMERS, 0, Paths.CUSTOMERS.length())) {
+        if (!isBelow(Paths.CUSTOMERS, address) && !isBelow(Paths.PRODUCT_UPGRADES, address)) {
             return Optional.empty();
         }
         var path = PathContainer.parsePath(address);
@@ -66,6 +69,10 @@ enum Throttled {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isBelow(String root, String address) {
+        return address.regionMatches(true, 0, root, 0, root.length());
     }
 
     CountedBy countedBy() {
@@ -80,6 +87,7 @@ enum Throttled {
     private static final class Paths {
         private static final PathPatternParser PARSER = parser();
         private static final String CUSTOMERS = "/v1/customers";
+        private static final String PRODUCT_UPGRADES = "/v1/productUpgrades";
         private static final String CUSTOMER = CUSTOMERS + "/{customerId}";
         private static final String SUBSCRIPTION = CUSTOMER + "/subscriptions/{subscriptionId}";
 

@@ -80,6 +80,7 @@ class CountersTest {
             /v1/customers/3d82f6b7/orders,         ORDERS
             /v1/customers/3d82f6b7/carts/1/checkout, ORDERS
             /v1/customers/3d82f6b7/subscriptions/1/upgrades, SUBSCRIPTIONS
+            /v1/productupgrades/eligibility,       SUBSCRIPTIONS
             /v1/customers/3d82f6b7/applicationconsents, APPLICATION_CONSENTS
             /v1/customers/3d82f6b7/users,
             /v1/profiles/legalbusiness,
