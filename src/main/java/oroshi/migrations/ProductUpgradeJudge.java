@@ -130,8 +130,10 @@ class ProductUpgradeJudge {
         return owned.stream()
                 .filter(one -> one.item().key().equals(key) && one.status() == SubscriptionStatus.ACTIVE)
                 .findFirst()
-                .map(plan -> product(leaving, key, plan.item().title().english()).in(plan.id()))
-                .orElseGet(() -> product(leaving, key, foreseen(leaving, key).title().english()));
+                .map(plan ->
+                        product(leaving, key, plan.item().title().english()).in(plan.id()))
+                .orElseGet(() ->
+                        product(leaving, key, foreseen(leaving, key).title().english()));
     }
 
     private static UpgradedProduct product(Subscription leaving, String key, String plan) {
@@ -172,7 +174,7 @@ class ProductUpgradeJudge {
 
     private static Refusal notSold(Subscription leaving) {
         return Refusal.because(
-                ProductUpgradeRefusal.PLAN_NOT_SOLD, leaving.item().title().english());
+                ProductUpgradeRefusal.PLAN_NOT_SOLD, leaving.item().title());
     }
 
     static Refusal refused(String why) {

@@ -18,7 +18,10 @@ public enum ProductUpgradeRefusal implements Reason {
     COMPLETED("productUpgrade.completed", 400, 900110, "The upgrade {0} has completed already."),
     OF_ANOTHER("productUpgrade.ofAnother", 400, 900111, "The upgrade {0} is not that of the customer {1}."),
     SHARED_SERVICES(
-            "productUpgrade.sharedServices", 403, 900119, "What a partner uses itself does not move to the Azure plan."),
+            "productUpgrade.sharedServices",
+            403,
+            900119,
+            "What a partner uses itself does not move to the Azure plan."),
     REFUSED("productUpgrade.refused", 403, 900120, "The customer cannot move to the Azure plan: {0}"),
     TOO_RECENT(
             "productUpgrade.tooRecent",

@@ -36,8 +36,7 @@ record ProductUpgradeResource(
             var isDone = upgrade.status() == ProductUpgradeStatus.COMPLETED;
             return new Line(
                     new Product(product.subscriptionId().toString(), product.name()),
-                    new Product(
-                            product.planId().map(SubscriptionId::toString).orElse(null), product.planName()),
+                    new Product(product.planId().map(SubscriptionId::toString).orElse(null), product.planName()),
                     isDone ? upgrade.endedAt().map(WireTime::moment).orElse(null) : null,
                     upgrade.status().wire(),
                     upgrade.failure().map(ErrorDetails::of).orElse(null));

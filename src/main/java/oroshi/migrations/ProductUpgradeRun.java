@@ -117,8 +117,7 @@ class ProductUpgradeRun implements DueWork {
             throw collision;
         } catch (RuntimeException broken) {
             LOG.warn("The product upgrade {} fails", taken, broken);
-            transactions.executeWithoutResult(
-                    transaction -> taken.forEach(id -> fail(partnerId, id, failure(broken))));
+            transactions.executeWithoutResult(transaction -> taken.forEach(id -> fail(partnerId, id, failure(broken))));
         }
         return !taken.isEmpty();
     }
@@ -140,9 +139,7 @@ class ProductUpgradeRun implements DueWork {
         departures.hold(
                 upgrade.partnerId(),
                 upgrade.customerId(),
-                upgrade.products().stream()
-                        .map(UpgradedProduct::subscriptionId)
-                        .toList());
+                upgrade.products().stream().map(UpgradedProduct::subscriptionId).toList());
         var plans = plans(upgrade);
         var became = new ArrayList<UpgradedProduct>();
         for (var product : upgrade.products()) {

@@ -77,7 +77,8 @@ class ProductUpgradeTable {
                 .addValue("name", product.name())
                 .addValue("planKey", product.planKey())
                 .addValue("planName", product.planName())
-                .addValue("planId", product.planId().map(SubscriptionId::toString).orElse(null));
+                .addValue(
+                        "planId", product.planId().map(SubscriptionId::toString).orElse(null));
     }
 
     /** Stores how far the upgrade has come. */
@@ -90,17 +91,17 @@ class ProductUpgradeTable {
                 .param("partnerId", upgrade.partnerId().value())
                 .param("id", upgrade.id())
                 .param("status", upgrade.status().name())
-                .param("endedAt", upgrade.endedAt().map(ProductUpgradeTable::utc).orElse(null))
+                .param(
+                        "endedAt",
+                        upgrade.endedAt().map(ProductUpgradeTable::utc).orElse(null))
                 .param("errorCode", upgrade.failure().map(Failure::code).orElse(null))
                 .param("errorText", upgrade.failure().map(Failure::text).orElse(null))
                 .update();
         for (var position = 0; position < upgrade.products().size(); position++) {
-            writes.add(
-                    """
+            writes.add("""
                     update migrations.upgraded_product set plan_id = cast(:planId as uuid)
                     where partner_id = :partnerId and upgrade_id = :id and position = :position
-                    """,
-                    values(upgrade, position));
+                    """, values(upgrade, position));
         }
     }
 

@@ -98,8 +98,8 @@ public class ProductUpgrades {
     /** The move; refuses one that the partner does not have, and one of another of its customers. */
     @Transactional(readOnly = true)
     public ProductUpgrade get(PartnerId partnerId, CustomerId customerId, UUID id) {
-        var upgrade = table.find(partnerId, id)
-                .orElseThrow(() -> Refusal.because(ProductUpgradeRefusal.UPGRADE_UNKNOWN, id));
+        var upgrade =
+                table.find(partnerId, id).orElseThrow(() -> Refusal.because(ProductUpgradeRefusal.UPGRADE_UNKNOWN, id));
         if (!upgrade.customerId().equals(customerId)) {
             throw Refusal.because(ProductUpgradeRefusal.OF_ANOTHER, id, customerId);
         }

@@ -11,11 +11,7 @@ import oroshi.basics.SubscriptionId;
  * @param planId the customer's plan; empty while it is still to be ordered
  */
 public record UpgradedProduct(
-        SubscriptionId subscriptionId,
-        String name,
-        String planKey,
-        String planName,
-        Optional<SubscriptionId> planId) {
+        SubscriptionId subscriptionId, String name, String planKey, String planName, Optional<SubscriptionId> planId) {
     UpgradedProduct in(SubscriptionId plan) {
         return new UpgradedProduct(subscriptionId, name, planKey, planName, Optional.of(plan));
     }

@@ -20,9 +20,9 @@ public interface AzureHold {
 
     /** A move that stands against purchases. */
     record Move(UUID id, Stage stage) {
-        /** A checkout knows only one word for all of them. */
+        /** Only a checkout has a word for each stage. */
         Refusal refusal(boolean isCheckout) {
-            return Refusal.because(isCheckout ? OrderRefusal.AZURE_MOVE_PENDING : reason(), id);
+            return Refusal.because(isCheckout ? reason() : OrderRefusal.AZURE_MOVE_PENDING, id);
         }
 
         private OrderRefusal reason() {

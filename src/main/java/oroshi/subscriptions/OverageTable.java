@@ -64,7 +64,9 @@ class OverageTable {
                 """)
                         .param("tenantId", tenantId.value())
                         .param("partnerId", partnerId.value())
-                        .param("serving", serving.stream().map(PartnerId::toString).toArray(String[]::new))
+                        .param(
+                                "serving",
+                                serving.stream().map(PartnerId::toString).toArray(String[]::new))
                         .update()
                 == 1;
     }

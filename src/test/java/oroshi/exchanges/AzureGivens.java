@@ -22,7 +22,9 @@ import oroshi.clock.Clocks;
 import oroshi.clock.DueWork;
 import oroshi.database.PartnerScope;
 import oroshi.orders.Counter;
+import oroshi.orders.NewOrder;
 import oroshi.orders.NewOrderLine;
+import oroshi.orders.Orders;
 import oroshi.orders.Particulars;
 import oroshi.partners.Partners;
 import oroshi.relationships.Relationships;
@@ -42,6 +44,7 @@ class AzureGivens implements Givens.Family {
 
     private final Counter counter;
     private final TestCallers callers;
+    private final Orders orders;
     private final Partners partners;
     private final Relationships relationships;
     private final List<DueWork> dueWork;
@@ -52,6 +55,7 @@ class AzureGivens implements Givens.Family {
     AzureGivens(
             Counter counter,
             TestCallers callers,
+            Orders orders,
             Partners partners,
             Relationships relationships,
             List<DueWork> dueWork,
@@ -60,6 +64,7 @@ class AzureGivens implements Givens.Family {
             TransactionTemplate transactions) {
         this.counter = counter;
         this.callers = callers;
+        this.orders = orders;
         this.partners = partners;
         this.relationships = relationships;
         this.dueWork = dueWork;
@@ -72,9 +77,11 @@ class AzureGivens implements Givens.Family {
     public Map<String, BiConsumer<Scene, Integer>> givens() {
         var all = new HashMap<String, BiConsumer<Scene, Integer>>();
         all.put("Kiln Works", (scene, port) -> kiln(scene));
-        all.put("Kiln Works has not agreed", (scene, port) -> scene.know(
-                "kiln",
-                counter.customer(person(scene), Optional.empty(), false).toString()));
+        all.put(
+                "Kiln Works has not agreed",
+                (scene, port) -> scene.know(
+                        "kiln",
+                        counter.customer(person(scene), Optional.empty(), false).toString()));
         all.put("Kiln Works has an Azure plan", (scene, port) -> sell(scene, "plan", PLAN));
         all.put("Kiln Works has just bought classic Azure", (scene, port) -> sell(scene, "classic", CLASSIC));
         all.put("Kiln Works has classic Azure", (scene, port) -> {
@@ -123,9 +130,17 @@ class AzureGivens implements Givens.Family {
         var line = NewOrderLine.of("DZH318Z0RVA5:0001", 2, BillingCycle.ONE_TIME)
                 .withTerm(Term.ONE_YEAR)
                 .withParticulars(new Particulars(Optional.empty(), context, Optional.empty(), Optional.empty()));
-        sell(scene, "reservation", line);
-        dueWork.stream().filter(work -> work.name().equals("orders")).forEach(work -> PartnerScope.call(
-                partner(scene), () -> work.runDue(partner(scene))));
+        var partner = partner(scene);
+        var order = PartnerScope.call(
+                        partner, () -> orders.place(partner, kiln(scene), NewOrder.of(List.of(line), "somebody")))
+                .getFirst();
+        dueWork.stream()
+                .filter(work -> work.name().equals("orders"))
+                .forEach(work -> PartnerScope.call(partner, () -> work.runDue(partner)));
+        scene.know(
+                "reservation",
+                order.lines().getFirst().subscriptionId().orElseThrow().toString());
+        scene.know("reservation.order", order.number());
     }
 
     /** One that serves the customer as well. */
@@ -146,15 +161,11 @@ class AzureGivens implements Givens.Family {
     }
 
     private void shutDown(Scene scene) {
-        write(
-                scene,
-                """
+        write(scene, """
                 insert into subscriptions.shut_down_entitlement (partner_id, subscription_id, shut_down_at)
                 select partner_id, subscription_id, created_at - interval '1 hour' from subscriptions.subscription
                 where partner_id = :first and subscription_id = :second
-                """,
-                partner(scene).value(),
-                UUID.fromString(scene.value("plan")));
+                """, partner(scene).value(), UUID.fromString(scene.value("plan")));
     }
 
     /** As it stood at that point; nobody carries it on. */

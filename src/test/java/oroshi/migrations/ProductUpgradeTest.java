@@ -85,10 +85,14 @@ class ProductUpgradeTest {
         var done = desk.done(upgrade);
         var plan = done.at("/lineItems/0/targetProduct/id").asString();
         places.putAll(Map.of(
-                "upgrade", upgrade,
-                "subscription", first.id().toString(),
-                "second", second.id().toString(),
-                "plan", plan));
+                "upgrade",
+                upgrade,
+                "subscription",
+                first.id().toString(),
+                "second",
+                second.id().toString(),
+                "plan",
+                plan));
         assertEquals(golden("product-upgrade-status", places), done.toString(), JSONCompareMode.STRICT);
         assertThat(desk.read(first.id()).status().wire()).isEqualTo("deleted");
         assertThat(desk.read(second.id()).status().wire()).isEqualTo("deleted");
@@ -100,7 +104,8 @@ class ProductUpgradeTest {
         assertThat(again.path("isEligible").asBoolean(true)).isFalse();
         assertThat(again.path("upgradeId").asString()).isEqualTo(upgrade);
         assertThat(again.path("reason").asString()).contains(upgrade);
-        assertThat(desk.told()).containsExactlyInAnyOrder(
+        assertThat(desk.told())
+                .containsExactlyInAnyOrder(
                         "create_product_upgrade Pending",
                         "update_product_upgrade InProgress",
                         "update_product_upgrade Completed");
@@ -164,7 +169,7 @@ class ProductUpgradeTest {
         assertThat(failed.at("/lineItems/0/status").asString()).isEqualTo("Failed");
         assertThat(desk.read(classic.id()).status().wire()).isEqualTo("active");
         assertThat(desk.owned()).hasSize(1);
-        assertError(counter.post(desk.person, "/customers/" + desk.customer + "/orders", AZURE_ORDER), 409, 900114);
+        assertError(counter.post(desk.person, "/customers/" + desk.customer + "/orders", AZURE_ORDER), 409, 900112);
         desk.patch(classic, "{\"friendlyName\":\"Kiln ERP\"}");
         var done = desk.done(desk.begun());
         assertThat(done.path("status").asString()).isEqualTo("Completed");

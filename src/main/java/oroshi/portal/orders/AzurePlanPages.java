@@ -10,6 +10,7 @@ import oroshi.access.Needs;
 import oroshi.access.Permission;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Refusal;
+import oroshi.migrations.ProductUpgradeRefusal;
 import oroshi.migrations.ProductUpgradeStatus;
 import oroshi.migrations.ProductUpgrades;
 import oroshi.portal.Flash;
@@ -60,7 +61,12 @@ class AzurePlanPages {
                 ? Optional.<Message>empty()
                 : upgrades.eligibility(opened.owner(), opened.customerId())
                         .obstacle()
-                        .map(Message::of);
+                        .map(AzurePlanPages::reason);
         return new AzurePlanView(opened.head(), latest, obstacle);
+    }
+
+    /** What has its reasons elsewhere is explained in general: whoever sells knows where to look. */
+    private static Message reason(Refusal refusal) {
+        return refusal.is(ProductUpgradeRefusal.REFUSED) ? Message.of("azurePlan.refused") : Message.of(refusal);
     }
 }

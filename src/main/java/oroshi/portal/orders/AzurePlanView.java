@@ -16,9 +16,10 @@ import oroshi.portal.customers.RecordHead;
 public record AzurePlanView(RecordHead head, Optional<ProductUpgrade> latest, Optional<Message> obstacle) {
     /** Whether a move can be begun. */
     public boolean isPossible() {
-        return obstacle.isEmpty() && latest.map(ProductUpgrade::status)
-                .map(status -> status == ProductUpgradeStatus.FAILED)
-                .orElse(true);
+        return obstacle.isEmpty()
+                && latest.map(ProductUpgrade::status)
+                        .map(status -> status == ProductUpgradeStatus.FAILED)
+                        .orElse(true);
     }
 
     /** How good the state of the move is. */
