@@ -19,6 +19,10 @@ public enum NotificationKind {
     RELATIONSHIP_ACCEPTED(Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** What a customer bought could not be set up. */
     SET_UP_FAILED(Role.ADMIN_AGENT, Role.SALES_AGENT),
+    /** Another partner offers subscriptions of a customer, or asks for them. */
+    TRANSFER_BEGUN(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT),
+    /** A transfer went on: another partner decided, it expired, or it was carried out. */
+    TRANSFER_CHANGED(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT),
     /** A trial ends soon; it is neither extended nor converted by itself. */
     TRIAL_ENDING(Role.ADMIN_AGENT, Role.SALES_AGENT);
 

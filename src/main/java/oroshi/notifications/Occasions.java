@@ -9,18 +9,22 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.database.PartnerScope;
 import oroshi.partners.Partner;
+import oroshi.partners.Partners;
 import oroshi.relationships.PartnershipChanged;
 import oroshi.relationships.RelationshipExtended;
 import oroshi.subscriptions.SubscriptionChanged;
 import oroshi.subscriptions.SubscriptionStatus;
+import oroshi.transfers.TransferChanged;
 
 /** What happens elsewhere that people should know, told inside the transaction in which it happens. */
 @Component
 class Occasions {
     private final Notifications notifications;
+    private final Partners partners;
 
-    Occasions(Notifications notifications) {
+    Occasions(Notifications notifications, Partners partners) {
         this.notifications = notifications;
+        this.partners = partners;
     }
 
     @EventListener
@@ -54,6 +58,23 @@ class Occasions {
                     Ids.next().toString(),
                     event.customerId(),
                     Map.of("subscription", event.subscriptionId().toString())));
+        }
+    }
+
+    /** Each side learns what the other did, and both what happened by itself. */
+    @EventListener
+    void on(TransferChanged event) {
+        var here = PartnerScope.current().orElseThrow();
+        if (event.by().filter(here::equals).isEmpty()) {
+            tell(new News(
+                    event.isNew() ? NotificationKind.TRANSFER_BEGUN : NotificationKind.TRANSFER_CHANGED,
+                    Ids.next().toString(),
+                    event.customerId(),
+                    Map.of(
+                            "partner", partners.get(event.otherThan(here)).legalName(),
+                            "transfer", event.resourceId(),
+                            "operation", event.operation(),
+                            "status", event.status().name())));
         }
     }
 

@@ -16,7 +16,8 @@
             "partners",
             "relationships",
             "rest",
-            "subscriptions"
+            "subscriptions",
+            "transfers"
         })
 package oroshi.notifications;
 

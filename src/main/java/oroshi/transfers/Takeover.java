@@ -1,19 +1,20 @@
 package oroshi.transfers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Problem;
+import oroshi.basics.Reason;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.database.PartnerSwitch;
+import oroshi.database.Writes;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Order;
-import oroshi.orders.Particulars;
+import oroshi.orders.OrderRefusal;
 import oroshi.orders.Successors;
 import oroshi.subscriptions.Departures;
 import oroshi.subscriptions.ResellerOfRecord;
@@ -21,29 +22,47 @@ import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionRefusal;
 import oroshi.subscriptions.Subscriptions;
 
-/** Takes one group of a transfer over: it ends with the one partner and begins with the other, in one transaction. */
+/**
+ * Takes one group of a transfer over: it ends with the one partner and begins with the other, or nothing of it happens,
+ * whatever becomes of the other groups in the same transaction.
+ */
 @Component
 class Takeover {
+    private static final String GROUP = "transfer_group";
+    private static final Set<Reason> UNSOLD = Set.of(
+            OrderRefusal.OFFER_UNKNOWN,
+            OrderRefusal.OFFER_GONE,
+            OrderRefusal.OFFER_COUNTRY,
+            OrderRefusal.OFFER_SEGMENT,
+            OrderRefusal.OFFER_QUALIFICATION,
+            OrderRefusal.OFFER_CYCLE);
+
     private final Subscriptions subscriptions;
     private final Transferability transferability;
+    private final AzureRules azure;
     private final Departures departures;
     private final Successors successors;
     private final ResellerOfRecord resellers;
     private final PartnerSwitch partnerSwitch;
+    private final Writes writes;
 
     Takeover(
             Subscriptions subscriptions,
             Transferability transferability,
+            AzureRules azure,
             Departures departures,
             Successors successors,
             ResellerOfRecord resellers,
-            PartnerSwitch partnerSwitch) {
+            PartnerSwitch partnerSwitch,
+            Writes writes) {
         this.subscriptions = subscriptions;
         this.transferability = transferability;
+        this.azure = azure;
         this.departures = departures;
         this.successors = successors;
         this.resellers = resellers;
         this.partnerSwitch = partnerSwitch;
+        this.writes = writes;
     }
 
     /**
@@ -51,37 +70,92 @@ class Takeover {
      *
      * @param problem why it stayed where it was
      */
-    record Outcome(TransferLine line, List<Order> orders, Optional<Problem> problem) {
+    public record Outcome(TransferLine line, List<Order> orders, Optional<Problem> problem) {
         static Outcome failed(TransferLine line, Problem problem) {
             return new Outcome(line.failed(problem.description()), List.of(), Optional.of(problem));
         }
     }
 
-    /** Takes the group over, or says why it stays where it is. */
-    Outcome take(Transfer transfer, TransferLine line, String by) {
+    /** How all groups together ended. */
+    record Result(List<TransferLine> lines, List<Outcome> outcomes) {
+        boolean isNothing() {
+            return outcomes.stream().allMatch(outcome -> outcome.problem().isPresent());
+        }
+    }
+
+    /** Takes over what has not been yet, group by group, for the gaining partner in scope. */
+    Result takeAll(Transfer transfer, String by) {
+        var lines = new ArrayList<TransferLine>();
+        var outcomes = new ArrayList<Outcome>();
+        for (var line : transfer.lines()) {
+            if (line.isDone()) {
+                lines.add(line);
+                continue;
+            }
+            var outcome = take(transfer, line, lines, by);
+            outcomes.add(outcome);
+            lines.add(outcome.line());
+        }
+        return new Result(lines, outcomes);
+    }
+
+    private Outcome take(Transfer transfer, TransferLine line, List<TransferLine> before, String by) {
+        writes.savepoint(GROUP);
+        writes.flush();
+        try {
+            var outcome = carryOut(transfer, line, before, by);
+            writes.flush();
+            return outcome;
+        } catch (Refusal refusal) {
+            writes.rollBackTo(GROUP);
+            return Outcome.failed(line, problem(refusal, line));
+        }
+    }
+
+    private static Problem problem(Refusal refusal, TransferLine line) {
+        if (refusal.is(OrderRefusal.SUCCESSOR_NOT_SET_UP)) {
+            return problem(TransferRefusal.ORDER_FAILED, line.friendlyName());
+        }
+        return new Problem("lineItems", refusal.reason(), refusal.arguments());
+    }
+
+    private Outcome carryOut(Transfer transfer, TransferLine line, List<TransferLine> before, String by) {
+        successors.requireOpen(transfer.targetId(), transfer.customerId());
         var leaving = leaving(transfer, line);
         if (leaving.isEmpty()) {
-            return Outcome.failed(line, problem(TransferRefusal.NOT_TRANSFERABLE, line.subscriptionId()));
+            throw Refusal.because(TransferRefusal.NOT_TRANSFERABLE, line.subscriptionId());
         }
-        var lines = lines(leaving, line);
-        var obstacle = unknownReseller(transfer.targetId(), leaving.getFirst(), line)
-                .or(() -> unsold(transfer, lines, leaving));
-        if (obstacle.isPresent()) {
-            return Outcome.failed(line, obstacle.get());
-        }
+        azure.requireTaken(transfer, leaving);
+        requireReseller(transfer.targetId(), leaving.getFirst(), line);
+        var lines = Successor.lines(
+                leaving, Optional.ofNullable(line.reseller()), plan -> successor(transfer, before, plan));
+        requireSold(transfer, lines, leaving);
         if (!partnerSwitch.call(transfer.sourceId(), () -> end(leaving))) {
-            return Outcome.failed(line, problem(TransferRefusal.NOT_TRANSFERABLE, line.subscriptionId()));
+            throw Refusal.because(TransferRefusal.NOT_TRANSFERABLE, line.subscriptionId());
         }
         var placed = successors.place(transfer.targetId(), transfer.customerId(), lines, by);
         partnerSwitch.run(transfer.sourceId(), () -> arrive(transfer.sourceId(), leaving, placed));
         return taken(line, leaving, placed);
     }
 
+    /** What the Azure plan became that came along, or the one that the gaining partner has already. */
+    private String successor(Transfer transfer, List<TransferLine> before, String plan) {
+        return before.stream()
+                .filter(line -> line.subscriptionId().equals(plan) && line.successorId() != null)
+                .map(TransferLine::successorId)
+                .findFirst()
+                .or(() -> subscriptions.list(transfer.targetId(), transfer.customerId()).stream()
+                        .filter(one -> AzureRules.isPlan(one) && one.isUsable())
+                        .map(one -> one.id().toString())
+                        .findFirst())
+                .orElseThrow(() -> Refusal.because(TransferRefusal.AZURE_PLAN_MISSING));
+    }
+
     /** The base with its add-ons, as the losing partner has them now; empty when they can't go any more. */
     private List<Subscription> leaving(Transfer transfer, TransferLine line) {
         return partnerSwitch.call(transfer.sourceId(), () -> subscriptions
                 .find(transfer.sourceId(), transfer.customerId(), SubscriptionId.of(line.subscriptionId()))
-                .filter(base -> transferability.obstacle(base).isEmpty())
+                .filter(base -> transferability.obstacle(base, transfer).isEmpty())
                 .map(base -> withAddOns(transfer, base))
                 .orElse(List.of()));
     }
@@ -93,56 +167,35 @@ class Takeover {
         return all;
     }
 
-    private static List<NewOrderLine> lines(List<Subscription> leaving, TransferLine line) {
-        return leaving.stream()
-                .map(one -> one.equals(leaving.getFirst())
-                        ? line(one, line)
-                        : line(one, line).withBaseLine(0))
-                .toList();
-    }
-
-    /** The same for the rest of the term. */
-    private static NewOrderLine line(Subscription subscription, TransferLine line) {
-        var title = subscription.item().title().english();
-        var end = subscription.commitment().lastDay();
-        return NewOrderLine.of(
-                        subscription.item().key(),
-                        subscription.quantity(),
-                        subscription.commitment().billingCycle())
-                .withNickname(Optional.of(subscription.friendlyName()).filter(name -> !name.equals(title)))
-                .withResellerOrNone(Optional.ofNullable(line.reseller()))
-                .withAttestation()
-                .withParticulars(particulars(end));
-    }
-
-    private static Particulars particulars(Optional<LocalDate> end) {
-        return new Particulars(end, Map.of(), Optional.empty(), Optional.empty());
-    }
-
-    private Optional<Problem> unknownReseller(PartnerId target, Subscription base, TransferLine line) {
-        if (line.reseller() == null) {
-            return Optional.empty();
+    private void requireReseller(PartnerId target, Subscription base, TransferLine line) {
+        if (line.reseller() != null) {
+            requireReseller(resellers, target, line.reseller(), base.country());
         }
+    }
+
+    /** Refuses a number that is nobody's, or not that of a reseller of the gaining partner. */
+    static void requireReseller(ResellerOfRecord resellers, PartnerId target, String mpnId, String country) {
         try {
-            resellers.require(target, line.reseller(), base.country());
-            return Optional.empty();
+            resellers.require(target, mpnId, country);
         } catch (Refusal refusal) {
-            var reason = refusal.is(SubscriptionRefusal.RESELLER_UNKNOWN)
-                    ? TransferRefusal.PARTNER_UNKNOWN
-                    : TransferRefusal.RESELLER_NOT_VALID;
-            return Optional.of(problem(reason, line.reseller()));
+            var isUnknown = refusal.is(SubscriptionRefusal.RESELLER_UNKNOWN);
+            throw Refusal.because(
+                    isUnknown ? TransferRefusal.PARTNER_UNKNOWN : TransferRefusal.RESELLER_NOT_VALID, mpnId);
         }
     }
 
-    private Optional<Problem> unsold(Transfer transfer, List<NewOrderLine> lines, List<Subscription> leaving) {
+    private void requireSold(Transfer transfer, List<NewOrderLine> lines, List<Subscription> leaving) {
         var foreseen = successors.foresee(transfer.targetId(), transfer.customerId(), lines);
         for (var position = 0; position < foreseen.size(); position++) {
-            if (foreseen.get(position).obstacle().isPresent()) {
-                return Optional.of(problem(
-                        TransferRefusal.OFFER_NOT_SOLD, leaving.get(position).friendlyName()));
-            }
+            var name = leaving.get(position).friendlyName();
+            foreseen.get(position).obstacle().ifPresent(obstacle -> {
+                throw Refusal.because(
+                        UNSOLD.contains(obstacle.reason())
+                                ? TransferRefusal.OFFER_NOT_SOLD
+                                : TransferRefusal.ORDER_REFUSED,
+                        name);
+            });
         }
-        return Optional.empty();
     }
 
     /** Add-ons first: no base goes while something hangs on it. */
@@ -172,7 +225,7 @@ class Takeover {
         return line.become(placed.subscriptionId().toString(), placed.order().number(), addOns);
     }
 
-    private static Problem problem(TransferRefusal reason, String argument) {
+    private static Problem problem(Reason reason, String argument) {
         return Problem.of("lineItems", reason, argument);
     }
 }

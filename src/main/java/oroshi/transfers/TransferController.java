@@ -35,10 +35,12 @@ class TransferController {
     private static final String ONLY_TYPE = "directtoindirect";
 
     private final Transfers transfers;
+    private final TransferRequests requests;
     private final Partners partners;
 
-    TransferController(Transfers transfers, Partners partners) {
+    TransferController(Transfers transfers, TransferRequests requests, Partners partners) {
         this.transfers = transfers;
+        this.requests = requests;
         this.partners = partners;
     }
 
@@ -122,7 +124,11 @@ class TransferController {
             roles = {GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT},
             partnerTypes = {DIRECT_BILL, INDIRECT_PROVIDER})
     TransferResource create(@PathVariable CustomerId customerId, @RequestBody TransferResource body, Caller caller) {
-        return resource(transfers.create(caller.partnerId(), customerId, body.toOffer(), who(caller)), caller);
+        var partnerId = caller.partnerId();
+        var created = body.isOffer()
+                ? transfers.create(partnerId, customerId, body.toOffer(), who(caller))
+                : requests.ask(partnerId, customerId, body.toRequest(partnerId), who(caller));
+        return resource(created, caller);
     }
 
     @GetMapping(PATH + "/{transferId}")
@@ -144,7 +150,7 @@ class TransferController {
         transfers.withdraw(caller.partnerId(), customerId, transferId);
     }
 
-    /** Only a rejection can succeed: what the losing partner started is accepted and withdrawn elsewhere. */
+    /** Rejections of either flow, and the decisions about what the gaining partner asked for. */
     @PatchMapping(PATH + "/{transferId}")
     @Allows(
             applicationAlone = true,
@@ -155,15 +161,17 @@ class TransferController {
             @PathVariable String transferId,
             @RequestBody TransferResource body,
             Caller caller) {
-        var known = transfers.get(caller.partnerId(), customerId, transferId);
-        var word = Objects.requireNonNullElse(body.status(), "").strip().toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "reject" ->
-                resource(
-                        transfers.reject(
-                                caller.partnerId(), customerId, known.id().toString(), who(caller)),
-                        caller);
-            case "cancel", "accept", "inprogress" -> throw Refusal.because(TransferRefusal.STATUS_NOT_POSSIBLE);
+        transfers.get(caller.partnerId(), customerId, transferId);
+        return resource(updated(caller, customerId, transferId, body), caller);
+    }
+
+    private Transfer updated(Caller caller, CustomerId customerId, String transferId, TransferResource body) {
+        var partnerId = caller.partnerId();
+        var by = who(caller);
+        return switch (Objects.requireNonNullElse(body.status(), "").strip().toLowerCase(Locale.ROOT)) {
+            case "reject" -> transfers.reject(partnerId, customerId, transferId, by);
+            case "cancel" -> requests.cancel(partnerId, customerId, transferId, by);
+            case "accept", "inprogress" -> requests.accept(partnerId, customerId, transferId, body.toChosen(), by);
             default -> throw TransferResource.invalid("status is neither reject, Cancel, accept nor InProgress");
         };
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reseller number of the reseller that will be on record
  * @param error why it could not be taken over last
  */
-record TransferLine(
+public record TransferLine(
         int number,
         String subscriptionId,
         @Nullable String successorId,

@@ -2,6 +2,7 @@ package oroshi.transfers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
@@ -11,7 +12,10 @@ import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionStatus;
 import oroshi.subscriptions.Subscriptions;
 
-/** Which subscriptions may go to another partner: classic licenses in use, each with the add-ons that hang on it. */
+/**
+ * Which subscriptions may go to another partner: classic licenses, each with the add-ons that hang on it, are offered; what
+ * is of new commerce is asked for.
+ */
 @Component
 class Transferability {
     private final Subscriptions subscriptions;
@@ -22,11 +26,34 @@ class Transferability {
         this.departures = departures;
     }
 
-    /** What stands against handing the subscription over; empty when nothing does. */
+    /** What stands against offering the subscription; empty when nothing does. */
     Optional<String> obstacle(Subscription subscription) {
         if (!subscription.item().isLegacy() || subscription.item().kind() != ItemKind.LICENSE) {
             return Optional.of("Only classic license subscriptions can be transferred.");
         }
+        return standing(subscription);
+    }
+
+    /** What stands against handing over what was asked for; empty when nothing does. */
+    Optional<String> obstacle(Subscription subscription, Set<ProductKind> wanted) {
+        if (ProductKind.of(subscription).filter(wanted::contains).isEmpty()) {
+            return Optional.of("Subscription is not among what was asked for.");
+        }
+        if (subscription.item().kind() == ItemKind.SOFTWARE
+                && subscription.commitment().lastDay().isEmpty()) {
+            return Optional.of("Software without a term cannot be transferred.");
+        }
+        return standing(subscription);
+    }
+
+    /** As one of the two, by what the transfer moves. */
+    Optional<String> obstacle(Subscription subscription, Transfer transfer) {
+        return transfer.asked()
+                .map(asked -> obstacle(subscription, asked.wanted()))
+                .orElseGet(() -> obstacle(subscription));
+    }
+
+    private Optional<String> standing(Subscription subscription) {
         if (subscription.item().isTrial()) {
             return Optional.of("Trials cannot be transferred.");
         }

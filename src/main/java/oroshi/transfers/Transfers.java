@@ -1,14 +1,10 @@
 package oroshi.transfers;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
@@ -16,103 +12,100 @@ import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
-import oroshi.clock.Clocks;
-import oroshi.database.PartnerSwitch;
 import oroshi.orders.OrderRefusal;
 import oroshi.orders.Successors;
-import oroshi.partners.Partner;
 import oroshi.partners.Partners;
 import oroshi.relationships.Relationships;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 
 /**
- * Transfers between two partners of a customer. The losing partner offers; the gaining one accepts or rejects, the losing
- * one may withdraw until then. Whoever changes a transfer holds the losing partner's row, so that one of two wins.
+ * Transfers between two partners of a customer: what both read, and those that the losing partner begins. The gaining one
+ * accepts or rejects, the losing one may withdraw until then.
  */
 @Service
 public class Transfers {
     private final TransferTable table;
+    private final TransferSides sides;
     private final Transferability transferability;
     private final Takeover takeover;
     private final Subscriptions subscriptions;
     private final Successors successors;
     private final Relationships relationships;
     private final Partners partners;
-    private final PartnerSwitch partnerSwitch;
-    private final Clocks clocks;
-    private final ApplicationEventPublisher events;
 
     Transfers(
             TransferTable table,
+            TransferSides sides,
             Transferability transferability,
             Takeover takeover,
             Subscriptions subscriptions,
             Successors successors,
             Relationships relationships,
-            Partners partners,
-            PartnerSwitch partnerSwitch,
-            Clocks clocks,
-            ApplicationEventPublisher events) {
+            Partners partners) {
         this.table = table;
+        this.sides = sides;
         this.transferability = transferability;
         this.takeover = takeover;
         this.subscriptions = subscriptions;
         this.successors = successors;
         this.relationships = relationships;
         this.partners = partners;
-        this.partnerSwitch = partnerSwitch;
-        this.clocks = clocks;
-        this.events = events;
     }
 
     /** A subscription of the partner and what stands against handing it over. */
-    record Eligibility(Subscription subscription, Optional<String> obstacle) {}
+    public record Eligibility(Subscription subscription, Optional<String> obstacle) {}
 
     /**
      * What a losing partner offers.
      *
      * @param customerName what the partner calls the customer
      */
-    record Offer(PartnerId sourceId, PartnerId targetId, String customerName, List<OfferedLine> lines) {}
+    public record Offer(PartnerId sourceId, PartnerId targetId, String customerName, List<OfferedLine> lines) {
+        public Offer {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * A subscription that is offered.
      *
      * @param reseller number of the reseller that is to be on record
      */
-    record OfferedLine(SubscriptionId subscriptionId, Optional<String> reseller) {}
+    public record OfferedLine(SubscriptionId subscriptionId, Optional<String> reseller) {}
 
     /** How an acceptance went: what was ordered, and the groups that stayed where they were. */
-    record Accepted(Transfer transfer, List<Takeover.Outcome> outcomes) {}
+    public record Accepted(Transfer transfer, List<Takeover.Outcome> outcomes) {
+        public Accepted {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /** Each subscription of the partner for the customer. */
     @Transactional(readOnly = true)
-    List<Eligibility> eligibility(PartnerId partnerId, CustomerId customerId) {
+    public List<Eligibility> eligibility(PartnerId partnerId, CustomerId customerId) {
         relationships.get(partnerId, customerId);
         return subscriptions.list(partnerId, customerId).stream()
                 .map(subscription -> new Eligibility(subscription, transferability.obstacle(subscription)))
                 .toList();
     }
 
+    /** Those of the customer that concern the partner, the earliest first. */
     @Transactional(readOnly = true)
-    List<Transfer> list(PartnerId partnerId, CustomerId customerId) {
+    public List<Transfer> list(PartnerId partnerId, CustomerId customerId) {
         relationships.get(partnerId, customerId);
         return table.list(partnerId, customerId);
     }
 
     /** The transfer; refuses one that doesn't concern the partner. */
     @Transactional(readOnly = true)
-    Transfer get(PartnerId partnerId, CustomerId customerId, String id) {
-        relationships.get(partnerId, customerId);
-        return Ids.parse(id)
-                .flatMap(known -> table.find(partnerId, customerId, known))
-                .orElseThrow(() -> Refusal.because(TransferRefusal.TRANSFER_UNKNOWN, id));
+    public Transfer get(PartnerId partnerId, CustomerId customerId, String id) {
+        return sides.get(partnerId, customerId, id);
     }
 
     /** Offers subscriptions to the other partner; refuses what can't go, or is on offer already. */
     @Transactional
-    Transfer create(PartnerId partnerId, CustomerId customerId, Offer offer, String by) {
+    public Transfer create(PartnerId partnerId, CustomerId customerId, Offer offer, String by) {
         relationships.hold(partnerId, customerId);
         requirePair(partnerId, offer);
         var id = Ids.next();
@@ -124,46 +117,31 @@ public class Transfers {
             }
             lines.add(offered(partnerId, customerId, id, line, lines.size()));
         }
-        var now = now(partnerId);
+        var now = sides.now(partnerId);
         var transfer = new Transfer(
                 id,
                 customerId,
                 partnerId,
                 offer.targetId(),
                 offer.customerName(),
+                Optional.empty(),
                 TransferStatus.ACTIVE,
                 lines,
                 now,
                 now,
                 Optional.empty(),
+                Transfer.Timing.NONE,
                 by);
-        onBothSides(transfer, side -> table.insert(side, transfer), "create_transfer");
+        sides.insert(transfer, partnerId);
         return transfer;
     }
 
     private void requirePair(PartnerId partnerId, Offer offer) {
-        if (offer.targetId().equals(offer.sourceId())) {
-            throw Refusal.because(TransferRefusal.SAME_PARTNER);
-        }
-        if (!offer.sourceId().equals(partnerId)) {
+        if (!offer.targetId().equals(offer.sourceId()) && !offer.sourceId().equals(partnerId)) {
             throw Refusal.because(
                     TransferRefusal.INPUT_INVALID, "sourcePartnerTenantId is not the caller, which offers lineItems");
         }
-        var target = partners.find(offer.targetId())
-                .orElseThrow(() -> Refusal.because(TransferRefusal.PARTNER_UNKNOWN, offer.targetId()));
-        for (var partner : List.of(partners.get(partnerId), target)) {
-            requireEnabled(partner);
-        }
-    }
-
-    /** Who only tries things has nothing to hand over, and whoever may not sell cannot take over. */
-    private static void requireEnabled(Partner partner) {
-        if (!partner.cloud().isPublic()) {
-            throw Refusal.because(TransferRefusal.OTHER_CLOUD);
-        }
-        if (partner.sandbox() || !partner.type().buys() || !partner.status().mayOrder()) {
-            throw Refusal.because(TransferRefusal.NOT_ENABLED);
-        }
+        sides.requirePair(offer.sourceId(), offer.targetId());
     }
 
     private TransferLine offered(
@@ -173,12 +151,7 @@ public class Transfers {
                 .find(partnerId, customerId, id)
                 .filter(found -> transferability.obstacle(found).isEmpty())
                 .orElseThrow(() -> Refusal.because(TransferRefusal.NOT_TRANSFERABLE, id));
-        var cloud = partners.get(partnerId).cloud();
-        line.reseller()
-                .filter(mpnId -> partners.findByMpnId(cloud, mpnId).isEmpty())
-                .ifPresent(mpnId -> {
-                    throw Refusal.because(TransferRefusal.PARTNER_UNKNOWN, mpnId);
-                });
+        line.reseller().ifPresent(mpnId -> requireReseller(partnerId, mpnId));
         if (!table.offer(partnerId, id, transferId)) {
             throw Refusal.because(TransferRefusal.OFFERED_ALREADY, id);
         }
@@ -189,24 +162,34 @@ public class Transfers {
         return Lines.of(base, number, reseller, addOns);
     }
 
-    /** The gaining partner declines. */
+    /** Whether it is a reseller of the gaining partner, only that one may know: it is asked for at the acceptance. */
+    private void requireReseller(PartnerId partnerId, String mpnId) {
+        var cloud = partners.get(partnerId).cloud();
+        var reseller = partners.findByMpnId(cloud, mpnId)
+                .orElseThrow(() -> Refusal.because(TransferRefusal.PARTNER_UNKNOWN, mpnId));
+        if (reseller.type().buys()) {
+            throw Refusal.because(TransferRefusal.RESELLER_NOT_VALID, mpnId);
+        }
+    }
+
+    /** Whoever has to decide declines. */
     @Transactional
-    Transfer reject(PartnerId partnerId, CustomerId customerId, String id, String by) {
-        var held = hold(partnerId, customerId, id);
-        requireStatus(held.targetId().equals(partnerId) && held.status() == TransferStatus.ACTIVE);
-        var rejected = held.at(TransferStatus.REJECT, held.lines(), now(partnerId), by);
-        release(held);
-        onBothSides(rejected, side -> table.update(side, rejected), "update_transfer");
+    public Transfer reject(PartnerId partnerId, CustomerId customerId, String id, String by) {
+        var held = sides.hold(partnerId, customerId, id);
+        sides.requireDecidable(held, partnerId);
+        var rejected = held.at(TransferStatus.REJECT, held.lines(), sides.now(partnerId), by);
+        sides.release(held);
+        sides.update(rejected, "update_transfer", Optional.of(partnerId));
         return rejected;
     }
 
     /** The losing partner withdraws what nobody has accepted yet. */
     @Transactional
-    void withdraw(PartnerId partnerId, CustomerId customerId, String id) {
-        var held = hold(partnerId, customerId, id);
-        requireStatus(held.sourceId().equals(partnerId) && held.status() == TransferStatus.ACTIVE);
-        release(held);
-        onBothSides(held, side -> table.delete(side, held.id()), "withdraw_transfer");
+    public void withdraw(PartnerId partnerId, CustomerId customerId, String id) {
+        var held = sides.hold(partnerId, customerId, id);
+        TransferSides.require(held.status() == TransferStatus.ACTIVE && held.mayBeTakenBackBy(partnerId));
+        sides.release(held);
+        sides.delete(held, partnerId);
     }
 
     /**
@@ -214,30 +197,23 @@ public class Transfers {
      * be tried again. Refuses when none can be taken over.
      */
     @Transactional
-    Accepted accept(PartnerId partnerId, CustomerId customerId, String id, String by) {
-        var held = hold(partnerId, customerId, id);
-        requireStatus(held.targetId().equals(partnerId) && held.status().mayBeAccepted());
+    public Accepted accept(PartnerId partnerId, CustomerId customerId, String id, String by) {
+        var held = sides.hold(partnerId, customerId, id);
+        TransferSides.require(held.targetId().equals(partnerId) && held.status().mayBeAccepted());
         requireOpen(partnerId, customerId);
-        var lines = new ArrayList<TransferLine>();
-        var outcomes = new ArrayList<Takeover.Outcome>();
-        for (var line : held.lines()) {
-            if (line.isDone()) {
-                lines.add(line);
-                continue;
-            }
-            var outcome = takeover.take(held, line, by);
-            outcomes.add(outcome);
-            lines.add(outcome.line());
+        var result = takeover.takeAll(held, by);
+        if (result.isNothing()) {
+            var first = result.outcomes().getFirst().problem().orElseThrow();
+            throw Refusal.because(first.reason(), first.arguments().toArray());
         }
-        requireAny(outcomes);
-        var isWhole = lines.stream().allMatch(TransferLine::isDone);
+        var isWhole = result.lines().stream().allMatch(TransferLine::isDone);
         var next = isWhole ? TransferStatus.COMPLETE : TransferStatus.PARTIALLY_COMPLETE;
-        var accepted = held.at(next, lines, now(partnerId), by);
+        var accepted = held.at(next, result.lines(), sides.now(partnerId), by);
         if (isWhole) {
-            release(held);
+            sides.release(held);
         }
-        onBothSides(accepted, side -> table.update(side, accepted), "accept_transfer");
-        return new Accepted(accepted, outcomes);
+        sides.update(accepted, "accept_transfer", Optional.of(partnerId));
+        return new Accepted(accepted, result.outcomes());
     }
 
     private void requireOpen(PartnerId partnerId, CustomerId customerId) {
@@ -248,45 +224,5 @@ public class Transfers {
                     ? Refusal.because(TransferRefusal.ENROLMENT_NOT_ACTIVE)
                     : refusal;
         }
-    }
-
-    private static void requireAny(List<Takeover.Outcome> outcomes) {
-        if (outcomes.stream().allMatch(outcome -> outcome.problem().isPresent())) {
-            var first = outcomes.getFirst().problem().orElseThrow();
-            throw Refusal.because(first.reason(), first.arguments().toArray());
-        }
-    }
-
-    /** The losing partner's row, which nobody else changes until the transaction is over. */
-    private Transfer hold(PartnerId partnerId, CustomerId customerId, String id) {
-        relationships.hold(partnerId, customerId);
-        var known = get(partnerId, customerId, id);
-        return partnerSwitch
-                .call(known.sourceId(), () -> table.findAndHold(known.sourceId(), customerId, known.id()))
-                .orElseThrow(() -> Refusal.because(TransferRefusal.BUSY));
-    }
-
-    private static void requireStatus(boolean allowed) {
-        if (!allowed) {
-            throw Refusal.because(TransferRefusal.STATUS_NOT_POSSIBLE);
-        }
-    }
-
-    private void release(Transfer transfer) {
-        partnerSwitch.run(transfer.sourceId(), () -> table.release(transfer.sourceId(), transfer.id()));
-    }
-
-    /** Does it on the losing side first, on every way, so that two ways never wait for each other. */
-    private void onBothSides(Transfer transfer, Consumer<PartnerId> work, String operation) {
-        for (var side : List.of(transfer.sourceId(), transfer.targetId())) {
-            partnerSwitch.run(side, () -> {
-                work.accept(side);
-                events.publishEvent(TransferChanged.of(transfer, operation));
-            });
-        }
-    }
-
-    private Instant now(PartnerId partnerId) {
-        return clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

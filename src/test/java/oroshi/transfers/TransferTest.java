@@ -192,9 +192,14 @@ class TransferTest {
                         pair.source(), body.replace(target, sandbox.partnerId().toString())),
                 403,
                 900137);
-        var number = partners.get(sandbox.partnerId()).mpnId();
-        var named = body.replace("\"subscriptionId\"", "\"partnerIdOnRecord\":\"" + number + "\",\"subscriptionId\"");
-        var offered = json(pair.post(pair.source(), named)).path("id").asString();
+        var named = body.replace("\"subscriptionId\"", "\"partnerIdOnRecord\":\"NUMBER\",\"subscriptionId\"");
+        var seller = partners.get(sandbox.partnerId()).mpnId();
+        assertError(pair.post(pair.source(), named.replace("NUMBER", seller)), 400, 800016);
+        var reseller = counter.partner(PartnerType.INDIRECT_RESELLER, NOW);
+        var number = partners.get(reseller.partnerId()).mpnId();
+        var offered = json(pair.post(pair.source(), named.replace("NUMBER", number)))
+                .path("id")
+                .asString();
         assertError(pair.accept(offered), 400, 800016);
         partners.changeStatus(pair.target().partnerId(), PartnerStatus.SUSPENDED);
         assertError(pair.accept(offered), 403, 900149);

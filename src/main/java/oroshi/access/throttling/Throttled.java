@@ -33,6 +33,7 @@ enum Throttled {
             Paths.PRODUCT_UPGRADES,
             Paths.PRODUCT_UPGRADES + "/eligibility",
             Paths.PRODUCT_UPGRADES + "/{upgradeId}/status"),
+    TRANSFERS(CountedBy.PARTNER, Limit.perMinute(500), Paths.CUSTOMER + "/transfers"),
     APPLICATION_CONSENTS(
             CountedBy.APPLICATION,
             new Limit(50, Duration.ofSeconds(1)),

@@ -16,6 +16,7 @@ public record RecordHead(String customerId, String name, String domain, boolean 
     public enum Section {
         SUBSCRIPTIONS("subscriptions", "subscriptions.title"),
         ORDERS("orders", "orders.title"),
+        TRANSFERS("transfers", "transfers.title"),
         USERS("users", "customerUsers.title"),
         ACCOUNT("account", "customers.account"),
         AGREEMENT("agreement", "agreement.title");
@@ -49,6 +50,9 @@ public record RecordHead(String customerId, String name, String domain, boolean 
         if (caller.may(Permission.SUBSCRIPTION_VIEW)) {
             sections.add(Section.SUBSCRIPTIONS);
             sections.add(Section.ORDERS);
+        }
+        if (customer.cloud().isPublic() && caller.may(Permission.ORDER_BUY)) {
+            sections.add(Section.TRANSFERS);
         }
         sections.add(Section.USERS);
         sections.add(Section.ACCOUNT);

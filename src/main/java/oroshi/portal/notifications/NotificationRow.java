@@ -18,6 +18,22 @@ public record NotificationRow(Notification notification, String customerName) {
             case AGREEMENT_NEW_VERSION -> Message.of(key, "customer", customerName, "date", day("effectiveFrom"));
             case PARTNERSHIP_AGREED, PARTNERSHIP_MADE -> Message.of(key, "partner", fact("partner"));
             case RELATIONSHIP_ACCEPTED, SET_UP_FAILED -> Message.of(key, "customer", customerName);
+            case TRANSFER_BEGUN ->
+                Message.of(
+                        fact("status").equals("PENDING") ? KEY + "TRANSFER_ASKED" : key,
+                        "customer",
+                        customerName,
+                        "partner",
+                        fact("partner"));
+            case TRANSFER_CHANGED ->
+                Message.of(
+                        key,
+                        "customer",
+                        customerName,
+                        "partner",
+                        fact("partner"),
+                        "status",
+                        Message.of("transfers.status." + (isWithdrawn() ? "WITHDRAWN" : fact("status"))));
             case TRIAL_ENDING ->
                 Message.of(
                         key,
@@ -37,6 +53,8 @@ public record NotificationRow(Notification notification, String customerName) {
             case PARTNERSHIP_AGREED, PARTNERSHIP_MADE ->
                 fact("type").equals("INDIRECT_RESELLER") ? "/indirect-resellers" : "/indirect-providers";
             case RELATIONSHIP_ACCEPTED -> customer() + "/account";
+            case TRANSFER_BEGUN, TRANSFER_CHANGED ->
+                customer() + "/transfers" + (isWithdrawn() ? "" : "/" + fact("transfer"));
             case SET_UP_FAILED, TRIAL_ENDING -> customer() + "/subscriptions/" + fact("subscription");
         };
     }
@@ -46,6 +64,7 @@ public record NotificationRow(Notification notification, String customerName) {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED -> "success";
             case AGREEMENT_NEW_VERSION -> "warning";
+            case TRANSFER_BEGUN, TRANSFER_CHANGED -> "swap";
             case PARTNERSHIP_AGREED, PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> "network";
             case SET_UP_FAILED -> "danger";
             case TRIAL_ENDING -> "clock";
@@ -56,10 +75,15 @@ public record NotificationRow(Notification notification, String customerName) {
     public Tone tone() {
         return switch (notification.kind()) {
             case AGREEMENT_ACCEPTED, PARTNERSHIP_MADE, RELATIONSHIP_ACCEPTED -> Tone.SUCCESS;
-            case PARTNERSHIP_AGREED -> Tone.INFO;
-            case AGREEMENT_NEW_VERSION, TRIAL_ENDING -> Tone.WARNING;
+            case PARTNERSHIP_AGREED, TRANSFER_CHANGED -> Tone.INFO;
+            case AGREEMENT_NEW_VERSION, TRANSFER_BEGUN, TRIAL_ENDING -> Tone.WARNING;
             case SET_UP_FAILED -> Tone.DANGER;
         };
+    }
+
+    /** There is nothing to look at any more. */
+    private boolean isWithdrawn() {
+        return fact("operation").equals("withdraw_transfer");
     }
 
     private String customer() {
