@@ -56,9 +56,13 @@ import oroshi.basics.PartnerId;
 import oroshi.basics.PartnerType;
 import oroshi.browser.Browser;
 import oroshi.browser.Visitor;
+import oroshi.catalog.BillingCycle;
+import oroshi.catalog.Term;
 import oroshi.database.PartnerScope;
 import oroshi.directory.Directory;
 import oroshi.directory.Users;
+import oroshi.orders.Counter;
+import oroshi.orders.NewOrderLine;
 import oroshi.relationships.Invitation;
 import oroshi.relationships.Invitations;
 import oroshi.relationships.RelationshipRequests;
@@ -78,6 +82,7 @@ class EveryPageBrowserTest {
     static final Browser browser = new Browser();
 
     private static final String PASSWORD = "a password for pages";
+    private static final Instant AUTUMN = Instant.parse("2025-11-17T07:00:48Z");
     private static final String JAPANESE = "ja-JP";
     private static final String ENGLISH = "en-US";
     private static final Pattern MISSING_MESSAGE = Pattern.compile("\\[[a-z]\\w*(?:\\.[\\w-]+)+]");
@@ -113,6 +118,9 @@ class EveryPageBrowserTest {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private Counter counter;
 
     @Autowired
     private TestCallers callers;
@@ -238,6 +246,40 @@ class EveryPageBrowserTest {
                 "/indirect-resellers/" + hanse.partnerId() + "/remove"));
         pages.addAll(record(nordlicht));
         looksAt(signedIn(rheinland, language), pages);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JAPANESE, ENGLISH})
+    @DisplayName("transfers as the losing and the gaining partner see them")
+    void pagesOfTransfers(String language) {
+        var giver = everyRole(counter.partner(PartnerType.DIRECT_BILL, AUTUMN).partnerId());
+        var taker = everyRole(counter.partner(PartnerType.DIRECT_BILL, AUTUMN).partnerId());
+        var customer = counter.customer(giver);
+        counter.add(taker.partnerId(), customer, Optional.empty());
+        var root = "/customers/" + customer + "/transfers";
+        looksAt(signedIn(taker, language), List.of(root, root + "/ask", root + "/offer"));
+        var classic = counter.sold(giver, customer, NewOrderLine.of("ENT-3", 10, BillingCycle.MONTHLY));
+        var modern = NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR);
+        counter.sold(giver, customer, modern);
+        looksAt(signedIn(giver, language), List.of(root + "/offer"));
+        var from = "{\"sourcePartnerTenantId\":\"" + giver.partnerId() + "\",";
+        var offered = begun(
+                giver,
+                root,
+                from + "\"targetPartnerTenantId\":\"" + taker.partnerId() + "\",\"lineItems\":[{\"subscriptionId\":\""
+                        + classic.id() + "\"}]}");
+        var asked = begun(
+                taker, root, from + "\"customerEmailId\":\"it@bramblewood.example\",\"transferType\":\"NewCommerce\"}");
+        looksAt(
+                signedIn(taker, language),
+                List.of(root, offered, offered + "/accept", offered + "/reject", asked, asked + "/cancel"));
+        looksAt(signedIn(giver, language), List.of(root, offered + "/withdraw", asked, asked + "/accept"));
+    }
+
+    /** The page of the transfer that begins. */
+    private String begun(Person person, String root, String body) {
+        var begun = clerk(person).call("POST", "/v1" + root, body);
+        return root + "/" + Clerk.json(begun).path("id").asString();
     }
 
     @ParameterizedTest
