@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Component;
 import oroshi.access.Caller;
 import oroshi.basics.PartnerId;
@@ -71,6 +73,12 @@ public class Fixtures {
         return enrol(sheet(DemoSheet.partner("P-US"), "AE", true));
     }
 
+    /** A direct-bill partner like Cedar Ridge, but at home in Italy, where the demonstration sells little. */
+    public Copy roma() {
+        var cedar = DemoSheet.partner("P-US");
+        return enrol(sheet(cedar, "IT", DemoSheet.partner("P-DE").currency(), true, false, cedar.mpnId()));
+    }
+
     /** A direct-bill partner like Cedar Ridge that has not signed the partner agreement. */
     public Copy unsigned() {
         return enrol(sheet(DemoSheet.partner("P-US"), "US", false));
@@ -83,12 +91,14 @@ public class Fixtures {
 
     /** An indirect provider like Rheinland that only tries things; it has no reseller. */
     public Copy sandboxProvider() {
-        return enrol(sheet(DemoSheet.partner("P-DE"), "DE", true, true, "4390408"));
+        return enrol(
+                sheet(DemoSheet.partner("P-DE"), "DE", DemoSheet.partner("P-DE").currency(), true, true, "4390408"));
     }
 
     /** A direct-bill partner like Cedar Ridge that has no number in the partner programme. */
     public Copy unlisted() {
-        return enrol(sheet(DemoSheet.partner("P-US"), "US", true, false, ""));
+        return enrol(
+                sheet(DemoSheet.partner("P-US"), "US", DemoSheet.partner("P-US").currency(), true, false, ""));
     }
 
     /** A direct-bill partner like Cedar Ridge that registers domains for its customers. */
@@ -109,11 +119,35 @@ public class Fixtures {
         for (var code : List.of("P-DE", "R-DE1", "R-AT1", "R-DE2")) {
             copies.put(code, copy(code));
         }
+        connect(copies);
+        return copies;
+    }
+
+    /** As the other, with numbers in the partner programme that nobody else has: orders name resellers by them. */
+    public Map<String, Copy> distributorWithResellers() {
+        var copies = new HashMap<String, Copy>();
+        for (var code : List.of("P-DE", "R-DE1", "R-AT1", "R-DE2")) {
+            var original = DemoSheet.partner(code);
+            var number = String.valueOf(ThreadLocalRandom.current().nextInt(2_000_000, 3_900_000));
+            copies.put(
+                    code,
+                    enrol(sheet(
+                            original,
+                            original.country(),
+                            original.currency(),
+                            original.agreementSigned(),
+                            original.sandbox(),
+                            number)));
+        }
+        connect(copies);
+        return copies;
+    }
+
+    private void connect(Map<String, Copy> copies) {
         var provider = Objects.requireNonNull(copies.get("P-DE"));
         copies.values().stream()
                 .filter(each -> !each.equals(provider))
                 .forEach(reseller -> world.connect(provider.id(), reseller.id()));
-        return copies;
     }
 
     /** Rheinland Distribution GmbH without any reseller. */
@@ -174,18 +208,23 @@ public class Fixtures {
     }
 
     private static DemoPartner sheet(DemoPartner original, String country, boolean agreementSigned) {
-        return sheet(original, country, agreementSigned, original.sandbox(), original.mpnId());
+        return sheet(original, country, original.currency(), agreementSigned, original.sandbox(), original.mpnId());
     }
 
     private static DemoPartner sheet(
-            DemoPartner original, String country, boolean agreementSigned, boolean sandbox, String mpnId) {
+            DemoPartner original,
+            String country,
+            CurrencyUnit currency,
+            boolean agreementSigned,
+            boolean sandbox,
+            String mpnId) {
         var mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
         return new DemoPartner(
                 original.code(),
                 original.type(),
                 original.cloud(),
                 country,
-                original.currency(),
+                currency,
                 original.name(),
                 "p" + mark,
                 mark + "." + original.domain(),

@@ -70,6 +70,14 @@ public class Catalog {
         });
     }
 
+    /** Whether there is a product of this id, be it on sale or not. */
+    public boolean knowsProduct(Cloud cloud, String productId, Instant at) {
+        return priceLists
+                .find(cloud, at)
+                .flatMap(list -> shelves.assortment(list).product(productId))
+                .isPresent();
+    }
+
     /** The key of what a legacy offer becomes in new commerce; empty while there is nothing. */
     public Optional<String> findSuccessor(Cloud cloud, String offerId, Instant at) {
         return priceLists

@@ -81,9 +81,10 @@ class ActivationLinkController {
                 "/customers/" + customerId + "/subscriptions/" + subscriptionId + "/activationlinks");
     }
 
-    private static OrderLine line(Order order, String number) {
+    private static OrderLine line(Order order, String text) {
+        var number = WireIds.line(text);
         return order.lines().stream()
-                .filter(line -> String.valueOf(line.number()).equals(number.strip()))
+                .filter(line -> line.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(
                         OrderRefusal.LINE_NUMBER, number, order.lines().size() - 1));
@@ -91,7 +92,7 @@ class ActivationLinkController {
 
     private Order get(Caller caller, CustomerId customerId, String orderId) {
         relationships.viewpoint(caller.partnerId(), customerId);
-        return orders.get(caller.partnerId(), customerId, orderId);
+        return orders.get(caller.partnerId(), customerId, WireIds.order(orderId));
     }
 
     private Stream<ActivationLink> links(Order order, OrderLine line) {

@@ -61,11 +61,11 @@ class AttachmentController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
-        papers.order(caller.partnerId(), customerId, orderId);
+        papers.order(caller.partnerId(), customerId, WireIds.order(orderId));
         if (!(request instanceof MultipartHttpServletRequest form)) {
             throw Refusal.because(RestRefusal.BODY_UNREADABLE, "it is no form of the type multipart/form-data");
         }
-        var added = papers.add(caller, customerId, orderId, read(form));
+        var added = papers.add(caller, customerId, WireIds.order(orderId), read(form));
         return ResourceCollection.of(added.stream().map(AttachmentResource::of).toList());
     }
 
@@ -76,7 +76,7 @@ class AttachmentController {
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<AttachmentResource> list(
             @PathVariable CustomerId customerId, @PathVariable String orderId, Caller caller) {
-        var found = papers.list(caller.partnerId(), customerId, orderId);
+        var found = papers.list(caller.partnerId(), customerId, WireIds.order(orderId));
         return ResourceCollection.of(
                 found.stream().map(AttachmentResource::of).toList(),
                 Links.self("/customers/" + customerId + "/orders/" + orderId + "/attachments"));
@@ -92,7 +92,7 @@ class AttachmentController {
             @PathVariable String orderId,
             @PathVariable String attachmentId,
             Caller caller) {
-        return download(papers.get(caller.partnerId(), customerId, orderId, attachmentId));
+        return download(papers.get(caller.partnerId(), customerId, WireIds.order(orderId), attachmentId));
     }
 
     /** The paper as a file that is saved and never shown in a page's place. */

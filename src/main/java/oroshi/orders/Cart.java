@@ -32,6 +32,11 @@ record Cart(
         return new Cart(id, partnerId, customerId, other, createdAt, now, expiresAt, by, orderedAt);
     }
 
+    /** The cart that remembers which of its lines its buyer saw in error. */
+    Cart remembering(CartLines shown) {
+        return withContent(content.withErrorsOf(shown.shown()), modifiedBy, modifiedAt);
+    }
+
     Cart ordered(String by, Instant now) {
         return new Cart(id, partnerId, customerId, content, createdAt, now, expiresAt, by, Optional.of(now));
     }

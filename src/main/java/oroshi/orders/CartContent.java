@@ -28,6 +28,22 @@ record CartContent(List<CartLineResource> lines, @Nullable Boolean actsForResell
         return new CartContent(kept, actsForResellers);
     }
 
+    /** Whether a line was bad when the buyer last wrote the cart, so that he heard of it. */
+    boolean wasFoundBad() {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.error() != null || line.addons().stream().anyMatch(addon -> addon.error() != null));
+    }
+
+    /** The lines as they were shown to the buyer, of which their errors are kept. */
+    CartContent withErrorsOf(List<CartLineResource> shown) {
+        var kept = new ArrayList<CartLineResource>();
+        for (var at = 0; at < lines.size(); at++) {
+            kept.add(lines.get(at).withErrorsOf(shown.get(at)));
+        }
+        return new CartContent(kept, actsForResellers);
+    }
+
     CartContent saying(boolean acts) {
         return new CartContent(lines, acts);
     }

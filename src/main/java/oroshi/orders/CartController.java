@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
-import oroshi.basics.CartId;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.rest.Attributes;
@@ -51,10 +50,10 @@ class CartController {
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CartResource get(
             @PathVariable CustomerId customerId,
-            @PathVariable CartId cartId,
+            @PathVariable String cartId,
             @RequestHeader(name = CLIENT, required = false) @Nullable String client,
             Caller caller) {
-        return read(client, carts.get(caller, customerId, cartId));
+        return read(client, carts.get(caller, customerId, WireIds.cart(cartId)));
     }
 
     @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
@@ -64,11 +63,11 @@ class CartController {
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     CartResource update(
             @PathVariable CustomerId customerId,
-            @PathVariable CartId cartId,
+            @PathVariable String cartId,
             @RequestHeader(name = CLIENT, required = false) @Nullable String client,
             @RequestBody CartResource body,
             Caller caller) {
-        return read(client, carts.update(caller, customerId, cartId, body.toContent()));
+        return read(client, carts.update(caller, customerId, WireIds.cart(cartId), body.toContent()));
     }
 
     /** The body is of no account: clients send none, an empty one, or the four letters null. */
@@ -78,8 +77,8 @@ class CartController {
             applicationAlone = true,
             roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
             partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
-    CheckoutResult checkout(@PathVariable CustomerId customerId, @PathVariable CartId cartId, Caller caller) {
-        return CheckoutResult.of(carts.checkout(caller, customerId, cartId));
+    CheckoutResult checkout(@PathVariable CustomerId customerId, @PathVariable String cartId, Caller caller) {
+        return CheckoutResult.of(carts.checkout(caller, customerId, WireIds.cart(cartId)));
     }
 
     private static CartResource read(@Nullable String client, CartResource cart) {

@@ -255,6 +255,35 @@ record CartLineResource(
                 finding.error());
     }
 
+    /** The line with the errors that it, and its add-ons, had for the buyer. */
+    CartLineResource withErrorsOf(CartLineResource shown) {
+        var addons = addons();
+        var others = shown.addons();
+        return new CartLineResource(
+                id,
+                catalogItemId,
+                friendlyName,
+                quantity,
+                currencyCode,
+                billingCycle,
+                termDuration,
+                participants,
+                provisioningContext,
+                orderGroup,
+                addons.isEmpty()
+                        ? null
+                        : IntStream.range(0, addons.size())
+                                .mapToObj(at -> addons.get(at).withErrorsOf(others.get(at)))
+                                .toList(),
+                renewsTo,
+                promotionId,
+                customTermEndDate,
+                attestationAccepted,
+                purchaseCommitment,
+                pricing,
+                shown.error());
+    }
+
     /** The line with no participants but the resellers that every client knows. */
     CartLineResource withKnownParticipants() {
         var known = takingPart().stream()

@@ -2,7 +2,6 @@ package oroshi.orders;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import oroshi.basics.Problem;
 import oroshi.basics.Reason;
@@ -12,16 +11,10 @@ import oroshi.orders.CartLineResource.CartError.SeatNumbers;
 import oroshi.orders.CartLineResource.Finding;
 import oroshi.orders.CartLineResource.PricingResource;
 import oroshi.orders.LineVerdict.Good;
+import oroshi.relationships.RelationshipRefusal;
 
 /** The lines of a cart as they stand at the moment: priced and grouped, or with what is wrong with them. */
 final class CartLines {
-    private static final int PREREQUISITE_MISSING = 400_041;
-    private static final int CURRENCY_NOT_SUPPORTED = 10_000;
-    private static final int ATTESTATION_NOT_ACCEPTED = 10_012;
-    private static final int INVALID_END_DATE = 10_017;
-    private static final Set<Integer> CODES_OF_CHECKOUT =
-            Set.of(CURRENCY_NOT_SUPPORTED, PREREQUISITE_MISSING, ATTESTATION_NOT_ACCEPTED, INVALID_END_DATE);
-
     private final Deal deal;
     private final Function<PricedLine, LinePrice> prices;
     private final List<CartLineResource> shown = new ArrayList<>();
@@ -63,18 +56,18 @@ final class CartLines {
         return !errors.isEmpty();
     }
 
-    /**
-     * The refusal of a checkout: what is wrong with the lines when that is the same for all and has a code of its own,
-     * else that something is wrong with them.
-     */
-    Refusal refusal() {
-        var codes = errors.stream().map(CartError::errorCode).distinct().toList();
-        return problems.stream()
-                .filter(problem -> codes.size() == 1 && CODES_OF_CHECKOUT.contains(codes.getFirst()))
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Refuses a reseller that has not signed the partner agreement, which is not for the buyer to mend. */
+    void requireSignedResellers() {
+        problems.stream()
+                .filter(problem -> problem.reason() == RelationshipRefusal.RESELLER_NO_AGREEMENT)
                 .findFirst()
-                .map(problem ->
-                        Refusal.because(problem.reason(), problem.arguments().toArray()))
-                .orElseGet(() -> Refusal.because(OrderRefusal.CART_LINES_BAD));
+                .ifPresent(problem -> {
+                    throw Refusal.because(problem.reason(), problem.arguments().toArray());
+                });
     }
 
     private Finding finding(LineVerdict verdict) {
@@ -85,7 +78,9 @@ final class CartLines {
     }
 
     private Finding priced(PricedLine line) {
-        var term = line.item().isLegacy() ? null : line.plan().term().wire();
+        var term = line.item().isLegacy()
+                ? null
+                : WireWords.said(line.plan().term().wire());
         return new Finding(
                 line.item().currency().getCode(),
                 line.plan().billingCycle().wire(),
@@ -123,9 +118,9 @@ final class CartLines {
             return 10_010; // a reseller that may not be named
         }
         return switch (refusal) {
-            case CURRENCY_FOREIGN -> CURRENCY_NOT_SUPPORTED;
+            case CURRENCY_FOREIGN -> 10_000;
             case OFFER_UNKNOWN, OFFER_GONE, OFFER_COUNTRY, OFFER_SEGMENT, OFFER_QUALIFICATION -> 10_001;
-            case ONE_PER_CUSTOMER, TRIAL_OF_OWNED -> 10_002;
+            case ONE_PER_CUSTOMER, TRIAL_OF_OWNED, AZURE_SUBSCRIPTIONS -> 10_002;
             case RESELLER_NOT_TAKEN -> 10_004;
             case AZURE_PLAN_UNKNOWN, NO_AZURE_SUBSCRIPTION, ANCHOR_NOT_ACTIVE, ENTITLEMENT_NOT_ACTIVE -> 10_007;
             case ANCHOR_UNFIT, ENTITLEMENT_UNFIT -> 10_008;
@@ -142,14 +137,15 @@ final class CartLines {
                     RESELLERS_TOO_MANY,
                     RESELLERS_ELSEWHERE -> 10_010;
             case QUANTITY_RANGE, BASE_NOT_FOUND, RESELLER_STATEMENT_MISSING, INPUT_INVALID -> 10_010;
-            case ATTESTATION_MISSING -> ATTESTATION_NOT_ACCEPTED;
+            case SANDBOX_QUOTA, SANDBOX_PLANS, NOT_IN_SANDBOX -> 10_009;
+            case ATTESTATION_MISSING -> 10_012;
             case OFFER_CYCLE -> 10_013;
             case PROMOTION_INVALID -> 10_014;
             case SEATS_EXHAUSTED -> 10_015;
             case END_DATE_PRODUCT -> 10_016;
-            case END_DATE_INVALID, END_DATE_UNALIGNED -> INVALID_END_DATE;
+            case END_DATE_INVALID, END_DATE_UNALIGNED -> 10_017;
             case ADD_ON_EXCEEDS_BASE -> 10_018;
-            case PREREQUISITE_MISSING -> PREREQUISITE_MISSING;
+            case PREREQUISITE_MISSING -> 400_041;
             default -> 10_006;
         };
     }

@@ -18,8 +18,10 @@ public class CartPreviews {
     private final Deals deals;
     private final OrderCheck check;
     private final Subscriptions subscriptions;
+    private final PublishedRefusals published;
 
-    CartPreviews(Carts carts, Deals deals, OrderCheck check, Subscriptions subscriptions) {
+    CartPreviews(Carts carts, Deals deals, OrderCheck check, Subscriptions subscriptions, PublishedRefusals published) {
+        this.published = published;
         this.carts = carts;
         this.deals = deals;
         this.check = check;
@@ -58,7 +60,7 @@ public class CartPreviews {
         var verdicts = check.preview(deal, content.orderLines());
         var lines = CartLines.of(deal, content, verdicts, PricedLine::price);
         if (lines.haveErrors()) {
-            throw lines.refusal();
+            throw published.ofCheckout(deal, content.orderLines(), lines.problems(), true);
         }
         var priced = OrderCheck.good(verdicts);
         Purchases.requirePerson(NewOrder.of(content.orderLines(), caller), priced);

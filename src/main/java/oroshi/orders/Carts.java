@@ -29,6 +29,8 @@ class Carts {
     private final Purchases purchases;
     private final Relationships relationships;
     private final Clocks clocks;
+    private final PublishedRefusals published;
+    private final Rehearsal rehearsal;
 
     Carts(
             CartTable table,
@@ -37,7 +39,11 @@ class Carts {
             OrderCheck check,
             Purchases purchases,
             Relationships relationships,
-            Clocks clocks) {
+            Clocks clocks,
+            PublishedRefusals published,
+            Rehearsal rehearsal) {
+        this.published = published;
+        this.rehearsal = rehearsal;
         this.table = table;
         this.orders = orders;
         this.deals = deals;
@@ -54,8 +60,10 @@ class Carts {
         requireStatement(deal, content);
         table.deleteExpired(caller.partnerId(), deal.at());
         var cart = Cart.create(caller.partnerId(), customerId, content, idOf(caller), deal.at());
-        table.insert(cart);
-        return shown(deal, cart);
+        var lines = lines(deal, cart);
+        lines.requireSignedResellers();
+        table.insert(cart.remembering(lines));
+        return CartResource.of(cart, lines.shown());
     }
 
     @Transactional(readOnly = true)
@@ -76,8 +84,9 @@ class Carts {
         var deal = deals.preview(caller.partnerId(), customerId);
         requireStatement(deal, content);
         var changed = cart.withContent(content, idOf(caller), deal.at());
-        table.update(changed);
-        return shown(deal, changed);
+        var lines = lines(deal, changed);
+        table.update(changed.remembering(lines));
+        return CartResource.of(changed, lines.shown());
     }
 
     /**
@@ -94,10 +103,18 @@ class Carts {
         var deal = deals.open(caller.partnerId(), customerId);
         requireStatement(deal, cart.content());
         requireGoodLines(deal, cart);
-        var request = NewOrder.of(cart.content().orderLines(), caller);
-        var placed = purchases.carryOut(deal, request, Optional.of(id));
+        rehearsal.ofCheckout(caller.partnerId(), customerId);
+        var placed = bought(deal, cart, NewOrder.of(cart.content().orderLines(), caller));
         table.update(cart.ordered(idOf(caller), deal.at()));
         return placed;
+    }
+
+    private List<Order> bought(Deal deal, Cart cart, NewOrder request) {
+        try {
+            return purchases.carryOut(deal, request, Optional.of(cart.id()));
+        } catch (Refusal refusal) {
+            throw published.ofCheckout(deal, request.lines(), refusal);
+        }
     }
 
     /** The cart, ordered or not; refuses one that is unknown or has come to its end. */
@@ -132,7 +149,12 @@ class Carts {
     private void requireGoodLines(Deal deal, Cart cart) {
         var lines = lines(deal, cart);
         if (lines.haveErrors()) {
-            throw lines.refusal();
+            lines.requireSignedResellers();
+            throw published.ofCheckout(
+                    deal,
+                    cart.content().orderLines(),
+                    lines.problems(),
+                    cart.content().wasFoundBad());
         }
     }
 

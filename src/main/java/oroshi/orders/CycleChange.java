@@ -4,6 +4,7 @@ import static oroshi.orders.OrderRefusal.CYCLES_DISAGREE;
 import static oroshi.orders.OrderRefusal.CYCLE_NOT_OFFERED;
 import static oroshi.orders.OrderRefusal.CYCLE_OF_INACTIVE;
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
+import static oroshi.orders.OrderRefusal.TERM_GONE;
 import static oroshi.orders.OrderRefusal.UPDATE_NOT_OFFERED;
 
 import java.util.List;
@@ -86,8 +87,15 @@ class CycleChange {
     }
 
     private Plan plan(Subscription subscription, BillingCycle cycle) {
-        return ordered.planIn(subscription, cycle)
-                .orElseThrow(() -> Refusal.because(CYCLE_NOT_OFFERED, subscription.friendlyName(), cycle.wire()));
+        return ordered.planIn(subscription, cycle).orElseThrow(() -> notOffered(subscription, cycle));
+    }
+
+    /** Another cycle is refused; a term that nobody can buy any more stays as it is to its end. */
+    private Refusal notOffered(Subscription subscription, BillingCycle cycle) {
+        var present = subscription.commitment().billingCycle();
+        return ordered.planIn(subscription, present).isPresent()
+                ? Refusal.because(CYCLE_NOT_OFFERED, subscription.friendlyName(), cycle.wire())
+                : Refusal.because(TERM_GONE, subscription.friendlyName());
     }
 
     private static List<OrderLine> repriced(Order order, List<Subscription> held, List<Plan> plans) {

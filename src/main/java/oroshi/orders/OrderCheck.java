@@ -26,12 +26,19 @@ import oroshi.subscriptions.Subscriptions;
 class OrderCheck {
     private final LinePricing pricing;
     private final ResellerCheck resellers;
+    private final PurchaseCaps caps;
     private final Subscriptions subscriptions;
     private final Registrations registrations;
 
-    OrderCheck(LinePricing pricing, ResellerCheck resellers, Subscriptions subscriptions, Registrations registrations) {
+    OrderCheck(
+            LinePricing pricing,
+            ResellerCheck resellers,
+            PurchaseCaps caps,
+            Subscriptions subscriptions,
+            Registrations registrations) {
         this.pricing = pricing;
         this.resellers = resellers;
+        this.caps = caps;
         this.subscriptions = subscriptions;
         this.registrations = registrations;
     }
@@ -74,7 +81,11 @@ class OrderCheck {
     }
 
     private LineVerdict judge(Deal deal, OrderRules rules, PricedLine line) {
-        return resellers.obstacle(deal, line).<LineVerdict>map(Bad::new).orElseGet(() -> rules.judge(line));
+        return resellers
+                .obstacle(deal, line)
+                .or(() -> caps.obstacle(deal, line))
+                .<LineVerdict>map(Bad::new)
+                .orElseGet(() -> rules.judge(line));
     }
 
     /** The rules of promotions for the customer of the deal. */

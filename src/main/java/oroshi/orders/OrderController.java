@@ -2,6 +2,7 @@ package oroshi.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,8 @@ import oroshi.rest.ResourceCollection;
 @RestController
 class OrderController {
     private static final int LONGEST_NAME = 256;
+    private static final Set<Role> SEE_PRICES =
+            Set.of(Role.GLOBAL_ADMIN, Role.BILLING_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
 
     private final Orders orders;
     private final OrderChanges changes;
@@ -52,7 +55,7 @@ class OrderController {
             Caller caller) {
         requirePrices(caller, customerId);
         var wanted = billingType == null || billingType.isBlank() ? null : cycle(billingType);
-        var withPrices = isTrue(includePrice);
+        var withPrices = isTrue(includePrice) && seesPrices(caller);
         var found = orders.list(caller.partnerId(), customerId).stream()
                 .filter(order -> wanted == null || order.billingCycle() == wanted)
                 .map(order -> OrderResource.of(order, withPrices))
@@ -86,7 +89,11 @@ class OrderController {
             @RequestParam(name = "include_price", required = false) @Nullable String includePrice,
             Caller caller) {
         requirePrices(caller, customerId);
-        return OrderResource.alone(orders.get(caller.partnerId(), customerId, orderId), isTrue(includePrice));
+        if (isTrue(includePrice) && !seesPrices(caller)) {
+            throw Refusal.because(OrderRefusal.PRICES_NOT_ALLOWED);
+        }
+        return OrderResource.alone(
+                orders.get(caller.partnerId(), customerId, WireIds.order(orderId)), isTrue(includePrice));
     }
 
     @PatchMapping("/v1/customers/{customerId}/orders/{orderId}")
@@ -101,7 +108,7 @@ class OrderController {
             @RequestBody OrderResource body,
             Caller caller) {
         var seen = EntityTag.of(ifMatch, body.attributes());
-        return OrderResource.of(changes.update(caller, customerId, orderId, seen, body), false);
+        return OrderResource.of(changes.update(caller, customerId, WireIds.order(orderId), seen, body), false);
     }
 
     @GetMapping("/v1/customers/{customerId}/orders/{orderId}/provisioningstatus")
@@ -111,7 +118,10 @@ class OrderController {
     ResourceCollection<LineStatus> provisioningStatus(
             @PathVariable CustomerId customerId, @PathVariable String orderId, Caller caller) {
         requirePrices(caller, customerId);
-        var order = orders.get(caller.partnerId(), customerId, orderId);
+        var order = orders.get(caller.partnerId(), customerId, WireIds.order(orderId));
+        if (order.isLegacy()) {
+            throw Refusal.because(OrderRefusal.NOTHING_PROVISIONED, order.number());
+        }
         return ResourceCollection.of(order.lines().stream().map(LineStatus::of).toList());
     }
 
@@ -136,6 +146,11 @@ class OrderController {
         if (!relationships.viewpoint(caller.partnerId(), customerId).seesPrices()) {
             throw Refusal.because(OrderRefusal.PRICES_NOT_ALLOWED);
         }
+    }
+
+    /** Whoever only helps users sees what was ordered, but not for how much. */
+    private static boolean seesPrices(Caller caller) {
+        return caller.isApplicationAlone() || caller.roles().stream().anyMatch(SEE_PRICES::contains);
     }
 
     private static BillingCycle cycle(String billingType) {

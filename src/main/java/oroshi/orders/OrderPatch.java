@@ -2,9 +2,11 @@ package oroshi.orders;
 
 import static oroshi.orders.OrderRefusal.INPUT_INVALID;
 import static oroshi.orders.OrderRefusal.LINE_NUMBER;
+import static oroshi.orders.OrderRefusal.QUANTITY_OF_ORDER;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,27 @@ sealed interface OrderPatch {
         return WireWords.billingCycle(body.billingCycle())
                 .filter(cycle -> cycle != order.billingCycle())
                 .<OrderPatch>map(cycle -> new Cycle(cycle, named(body.lines())))
-                .orElseGet(Nothing::new);
+                .orElseGet(() -> nothing(body.lines(), order));
+    }
+
+    /** Lines that come back as they were read; how many of something there are is not changed here. */
+    private static Nothing nothing(List<OrderLineResource> lines, Order order) {
+        for (var line : lines) {
+            var number = line.lineItemNumber();
+            if (line.quantity() != null
+                    && number != null
+                    && number >= 0
+                    && number < order.lines().size()) {
+                requireQuantity(line.quantity(), order.lines().get(number));
+            }
+        }
+        return new Nothing();
+    }
+
+    private static void requireQuantity(int quantity, OrderLine line) {
+        if (quantity != line.remaining()) {
+            throw Refusal.because(QUANTITY_OF_ORDER, line.friendlyName());
+        }
     }
 
     private static void requireCustomer(@Nullable String named, CustomerId customer) {
@@ -91,6 +113,12 @@ sealed interface OrderPatch {
         return numbers;
     }
 
+    /** By its whole id, or without the availability. */
+    private static boolean isNamed(String item, String name) {
+        return item.equalsIgnoreCase(name)
+                || item.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":");
+    }
+
     private static int number(OrderLineResource line, Order order) {
         var number = line.lineItemNumber() == null ? 0 : line.lineItemNumber();
         if (number < 0 || number >= order.lines().size()) {
@@ -98,7 +126,8 @@ sealed interface OrderPatch {
         }
         var item = order.lines().get(number).itemId();
         var isOther = Optional.ofNullable(line.offerId())
-                .filter(named -> !named.isBlank() && !named.strip().equalsIgnoreCase(item))
+                .map(String::strip)
+                .filter(named -> !named.isEmpty() && !isNamed(item, named))
                 .isPresent();
         if (isOther) {
             throw Refusal.because(INPUT_INVALID, "line " + number + " is not for " + line.offerId());

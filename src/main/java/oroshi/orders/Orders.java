@@ -1,6 +1,8 @@
 package oroshi.orders;
 
+import static oroshi.orders.OrderRefusal.CREDIT_LIMIT;
 import static oroshi.orders.OrderRefusal.ORDER_UNKNOWN;
+import static oroshi.orders.OrderRefusal.PARTNER_SUSPENDED;
 import static oroshi.orders.OrderRefusal.SEVERAL_ORDERS;
 
 import java.time.Instant;
@@ -29,6 +31,8 @@ public class Orders {
     private final OrderTable table;
     private final Subscriptions subscriptions;
     private final Jobs jobs;
+    private final PublishedRefusals published;
+    private final Rehearsal rehearsal;
 
     Orders(
             Deals deals,
@@ -36,7 +40,11 @@ public class Orders {
             OrderCheck check,
             OrderTable table,
             Subscriptions subscriptions,
-            Jobs jobs) {
+            Jobs jobs,
+            PublishedRefusals published,
+            Rehearsal rehearsal) {
+        this.published = published;
+        this.rehearsal = rehearsal;
         this.deals = deals;
         this.purchases = purchases;
         this.check = check;
@@ -64,11 +72,25 @@ public class Orders {
     /** As the first, for lines that have to become one order; refuses those that belong to several. */
     @Transactional
     public Order placeOne(PartnerId partnerId, CustomerId customerId, NewOrder request) {
-        var placed = place(partnerId, customerId, request);
+        var placed = published(partnerId, customerId, request);
         if (placed.size() > 1) {
             throw Refusal.because(SEVERAL_ORDERS);
         }
         return placed.getFirst();
+    }
+
+    private List<Order> published(PartnerId partnerId, CustomerId customerId, NewOrder request) {
+        try {
+            var deal = deals.open(partnerId, customerId);
+            rehearsal.ofOrder(partnerId, customerId);
+            return purchases.carryOut(deal, request, Optional.empty());
+        } catch (Refusal refusal) {
+            throw refusal.is(PARTNER_SUSPENDED)
+                            || refusal.is(CREDIT_LIMIT)
+                            || !refusal.problems().isEmpty()
+                    ? published.ofOrder(deals.preview(partnerId, customerId), request.lines(), refusal)
+                    : refusal;
+        }
     }
 
     /** What would be refused about the lines now, each with its field {@code lines[n]…}; empty when all could be bought. */

@@ -151,6 +151,17 @@ class SubscriptionTable {
                 .single();
     }
 
+    int countHeld(PartnerId partnerId, String itemKey) {
+        return jdbc.sql("""
+                select count(*) from subscriptions.subscription
+                 where partner_id = :partnerId and item_key = :itemKey and status <> 'DELETED'
+                """)
+                .param("partnerId", partnerId.value())
+                .param("itemKey", itemKey)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Subscription> list(PartnerId partnerId, CustomerId customerId) {
         return jdbc.sql(SELECT + """
                 where partner_id = :partnerId and customer_id = :customerId

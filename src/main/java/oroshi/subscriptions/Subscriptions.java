@@ -74,6 +74,12 @@ public class Subscriptions {
         return table.count(partnerId);
     }
 
+    /** How many subscriptions of the item all customers of the partner hold together. */
+    @Transactional(readOnly = true)
+    public int countHeld(PartnerId partnerId, String itemKey) {
+        return table.countHeld(partnerId, itemKey);
+    }
+
     /** The partner's running trials whose last day lies between the two days, both included. */
     @Transactional(readOnly = true)
     public List<Subscription> trialsEnding(PartnerId partnerId, LocalDate from, LocalDate until) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param title what happens, in words
  * @param kept the names under which values of the answer are known from then on, and their JSON pointers
+ * @param meanwhile what happens before it that no call brings about, names of {@link Givens}
  * @param brief whether of its answer only the status matters to the story
  * @param headers of the request
  * @param body of the request; empty when it has none
@@ -18,6 +19,7 @@ import java.util.Map;
 record Exchange(
         String title,
         Map<String, String> kept,
+        List<String> meanwhile,
         boolean brief,
         String method,
         String target,
@@ -25,16 +27,21 @@ record Exchange(
         String body,
         String answer) {
     private static final String KEEP = "# keep: ";
+    private static final String MEANWHILE = "# meanwhile: ";
     private static final String BRIEF = "# brief";
     private static final String ANSWER = "HTTP/1.1 ";
 
     static Exchange parse(String title, String text) {
         var kept = new LinkedHashMap<String, String>();
+        var meanwhile = new ArrayList<String>();
         var lines = new ArrayList<>(text.strip().lines().toList());
         var brief = false;
         while (lines.getFirst().startsWith("#")) {
             var line = lines.removeFirst();
             brief = brief || line.equals(BRIEF);
+            if (line.startsWith(MEANWHILE)) {
+                meanwhile.add(line.substring(MEANWHILE.length()).strip());
+            }
             if (line.startsWith(KEEP)) {
                 var words = line.substring(KEEP.length()).split(" = ", 2);
                 kept.put(words[0], words[1]);
@@ -50,6 +57,7 @@ record Exchange(
         return new Exchange(
                 title,
                 kept,
+                meanwhile,
                 brief,
                 call[0],
                 call[1],
@@ -60,7 +68,12 @@ record Exchange(
 
     Exchange answered(String found) {
         var heard = brief ? found.lines().findFirst().orElseThrow() : found;
-        return new Exchange(title, kept, brief, method, target, headers, body, heard);
+        return new Exchange(title, kept, meanwhile, brief, method, target, headers, body, heard);
+    }
+
+    /** Whether its body consists of parts, whose lines end as they do in mail. */
+    boolean isForm() {
+        return headers.stream().anyMatch(header -> header.startsWith("Content-Type: multipart/"));
     }
 
     /** The status that the file expects; 0 when nothing was recorded. */
@@ -83,6 +96,7 @@ record Exchange(
 
     String print() {
         var text = new StringBuilder("### ").append(title).append('\n');
+        meanwhile.forEach(each -> text.append(MEANWHILE).append(each).append('\n'));
         kept.forEach((name, pointer) ->
                 text.append(KEEP).append(name).append(" = ").append(pointer).append('\n'));
         if (brief) {

@@ -87,6 +87,9 @@ class ExchangesTest {
         }
         var found = new ArrayList<Exchange>();
         for (var exchange : story.exchanges()) {
+            for (var each : exchange.meanwhile()) {
+                givens.bringAbout(each, scene, port);
+            }
             var answer = send(client, exchange, scene);
             remember(exchange, answer, scene);
             found.add(exchange.answered(scene.masked(printed(answer))));
@@ -108,7 +111,8 @@ class ExchangesTest {
     }
 
     private HttpResponse<String> send(HttpClient client, Exchange exchange, Scene scene) throws Exception {
-        var body = scene.filled(exchange.body());
+        var text = scene.filled(exchange.body());
+        var body = exchange.isForm() ? text.replace("\n", "\r\n") + "\r\n" : text;
         var request = HttpRequest.newBuilder(address(scene.filled(exchange.target())))
                 .method(
                         exchange.method(),

@@ -104,16 +104,19 @@ class Stage {
             case "emirates" -> Map.of("self", fixtures.emirates());
             case "laterAozora" -> Map.of("self", later(fixtures.aozora()));
             case "laterCedarRidge" -> Map.of("self", later(fixtures.cedarRidge()));
+            case "roma" -> Map.of("self", later(fixtures.roma()));
             case "laterSandbox" -> Map.of("self", later(fixtures.sandbox()));
-            case "laterRheinland" -> laterFamily("P-DE");
+            case "distributor" -> family("P-DE", fixtures.distributorWithResellers());
+            case "laterDistributor" -> later(family("P-DE", fixtures.distributorWithResellers()));
+            case "laterRheinland" -> later(family("P-DE", fixtures.rheinlandWithResellers()));
             case "sandbox" -> Map.of("self", fixtures.sandbox());
             case "sandboxProvider" -> Map.of("self", fixtures.sandboxProvider());
             case "unsigned" -> Map.of("self", fixtures.unsigned());
             case "unlisted" -> Map.of("self", fixtures.unlisted());
             case "registrar" -> Map.of("self", fixtures.registrar());
             case "potomac" -> Map.of("self", fixtures.potomac());
-            case "rheinland" -> family("P-DE");
-            case "hanse" -> family("R-DE1");
+            case "rheinland" -> family("P-DE", fixtures.rheinlandWithResellers());
+            case "hanse" -> family("R-DE1", fixtures.rheinlandWithResellers());
             default -> throw new IllegalArgumentException("Nobody is called " + name);
         };
     }
@@ -124,8 +127,7 @@ class Stage {
         return partner;
     }
 
-    private Map<String, Copy> family(String self) {
-        var family = fixtures.rheinlandWithResellers();
+    private static Map<String, Copy> family(String self, Map<String, Copy> family) {
         return Map.of(
                 "self", member(family, self),
                 "provider", member(family, "P-DE"),
@@ -134,8 +136,7 @@ class Stage {
                 "unsignedReseller", member(family, "R-DE2"));
     }
 
-    private Map<String, Copy> laterFamily(String self) {
-        var family = family(self);
+    private Map<String, Copy> later(Map<String, Copy> family) {
         family.values().forEach(this::later);
         return family;
     }

@@ -325,7 +325,7 @@ class LineTermsTest {
         stand.refusesContext("\"scope\":\"shared\"", 10010, 900317);
         stand.refusesContext("\"scope\":\"single\",\"duration\":null", 10010, 900313);
         stand.refusesContext(
-                "\"scope\":\"shared\",\"subscriptionId\":\"" + java.util.UUID.randomUUID() + "\"", 10007, 900318);
+                "\"scope\":\"shared\",\"subscriptionId\":\"" + java.util.UUID.randomUUID() + "\"", 10007, 900129);
         stand.refusesContext("\"scope\":\"shared\",\"subscriptionId\":\"" + license + "\"", 10007, 800011);
         stand.refusesContext("\"scope\":\"shared\",\"subscriptionId\":\"" + classic + "\"", 10008, 800013);
         stand.refusesContext(
