@@ -77,6 +77,7 @@ import oroshi.sandbox.TestClocks;
 @OroshiTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class EveryPageBrowserTest {
     @RegisterExtension
     static final Browser browser = new Browser();

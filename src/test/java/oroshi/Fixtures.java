@@ -201,10 +201,15 @@ public class Fixtures {
     }
 
     private Copy enrol(DemoPartner sheet) {
-        world.stock();
+        stock();
         var id = world.enrol(sheet);
         clocks.stopAt(id, MORNING);
         return new Copy(id, sheet);
+    }
+
+    /** The price lists must not be loaded twice at once. */
+    private synchronized void stock() {
+        world.stock();
     }
 
     private static DemoPartner sheet(DemoPartner original, String country, boolean agreementSigned) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
 import oroshi.access.AccessRefusal;
@@ -46,6 +47,7 @@ import oroshi.relationships.RelationshipRefusal;
 import oroshi.relationships.Relationships;
 
 @OroshiTest
+@Isolated("what it publishes of agreements holds for every partner whose clock has reached the day")
 class AgreementsTest {
     private static final Instant THE_24TH_IN_TOKYO = Instant.parse("2019-04-24T01:00:00Z");
     private static final Signer NAOKO = new Signer("直子", "山本", "naoko.yamamoto@sakura-seisakusho.example", "");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Clerk;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the operator does through its API, and who can't. */
 @OroshiTest
+@Isolated("what it publishes of agreements holds for every partner whose clock has reached the day")
 class OperatorTest {
     /** Its digest is in the configuration of tests. */
     private static final String KEY = "a key that only the operator of tests knows";

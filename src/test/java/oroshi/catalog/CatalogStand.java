@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The catalog alone, on a real database that the tests of this package share. */
 final class CatalogStand {
+    /** Taken by tests that load, activate or count price lists there: one at a time, or each counts the other's. */
+    static final String LISTS = "price lists of the database without an application";
+
     /** 2019-04-24 10:00 in Tokyo, where the clock of the examples stands. */
     static final Instant EXAMPLES = Instant.parse("2019-04-24T01:00:00Z");
 

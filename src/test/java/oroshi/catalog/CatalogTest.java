@@ -16,10 +16,12 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oroshi.basics.Cloud;
 
+@ResourceLock(CatalogStand.LISTS)
 class CatalogTest {
     private static CatalogStand stand;
     private static Catalog catalog;

@@ -37,6 +37,7 @@ import oroshi.basics.PartnerType;
 import oroshi.basics.TenantId;
 import oroshi.basics.UserId;
 import oroshi.clock.Clocks;
+import oroshi.orders.Shop;
 import oroshi.partners.NewPartner;
 import oroshi.partners.Partners;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ class CatalogWireTest {
     private Clocks clocks;
 
     @Autowired
-    private PriceLists priceLists;
+    private Shop shop;
 
     @Autowired
     private JsonMapper json;
@@ -68,7 +69,7 @@ class CatalogWireTest {
 
     @BeforeEach
     void openTheShop() {
-        priceLists.loadOnce(new NewPriceList(Cloud.PUBLIC, "Demo", CatalogStand.EVER), CatalogStand.demo("public"));
+        shop.stock();
         http = MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(application.getBean("wireFilter", Filter.class))
                 .build();

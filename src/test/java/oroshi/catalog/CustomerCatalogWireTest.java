@@ -36,6 +36,7 @@ import oroshi.customers.EducationSegment;
 import oroshi.customers.Qualification;
 import oroshi.customers.QualificationRequest;
 import oroshi.customers.VettingDecision;
+import oroshi.orders.Shop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ class CustomerCatalogWireTest {
     private Clocks clocks;
 
     @Autowired
-    private PriceLists priceLists;
+    private Shop shop;
 
     @Autowired
     private JsonMapper json;
@@ -66,7 +67,7 @@ class CustomerCatalogWireTest {
 
     @BeforeEach
     void addACustomerInJapan() {
-        priceLists.loadOnce(new NewPriceList(Cloud.PUBLIC, "Demo", CatalogStand.EVER), CatalogStand.demo("public"));
+        shop.stock();
         http = MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(application.getBean("wireFilter", Filter.class))
                 .build();

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.io.ByteArrayResource;
 import oroshi.basics.Cloud;
 
+@ResourceLock(CatalogStand.LISTS)
 class PriceListLoadsTest {
     private static final String HEADER = """
             "ProductTitle","ProductId","SkuId","SkuTitle","Publisher","SkuDescription","UnitOfMeasure","TermDuration",\

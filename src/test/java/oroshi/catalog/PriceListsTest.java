@@ -11,9 +11,11 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.io.Resource;
 import oroshi.basics.Cloud;
 
+@ResourceLock(CatalogStand.LISTS)
 class PriceListsTest {
     private static final String HEADER = """
             "ProductTitle","ProductId","SkuId","SkuTitle","Publisher","SkuDescription","UnitOfMeasure","TermDuration",\

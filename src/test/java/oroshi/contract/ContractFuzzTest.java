@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Fixtures;
@@ -36,6 +37,7 @@ import oroshi.database.WholeDatabase;
  * against the contract. {@code -Doroshi.fuzz.seed} and {@code -Doroshi.fuzz.requests} choose which requests and how many.
  */
 @OroshiTest
+@Isolated("holds that a refusal leaves every row of every table as it was, and keeps both cores busy by itself")
 class ContractFuzzTest {
     private static final long SEED = Long.getLong("oroshi.fuzz.seed", 20_190_424L);
     private static final int REQUESTS = Integer.getInteger("oroshi.fuzz.requests", 20_000);

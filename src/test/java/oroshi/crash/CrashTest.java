@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import oroshi.database.TestDatabase;
 
@@ -13,6 +14,7 @@ import oroshi.database.TestDatabase;
  * Kills the application and its database under load. A run of the suite kills a few times; {@code
  * -Doroshi.crash.kills=30 -Doroshi.crash.databaseKills=5} is the long version.
  */
+@Order(3)
 class CrashTest {
     private static final int KILLS = Integer.getInteger("oroshi.crash.kills", 3);
     private static final int DATABASE_KILLS = Integer.getInteger("oroshi.crash.databaseKills", 1);

@@ -13,8 +13,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(5)
 class EmbeddedPostgresTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -91,10 +91,20 @@ public final class TestDatabase {
             try {
                 var server = startInFreeHome();
                 SpringApplication.getShutdownHandlers().add(server::close);
+                promiseNothing(server);
                 dropEarlierDatabases(server);
                 return server;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /** No test asks what this server remembers after it was killed, so no commit waits for the disk. */
+        private static void promiseNothing(EmbeddedPostgres server) throws SQLException {
+            try (var connection = server.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("alter system set synchronous_commit = off");
+                statement.execute("select pg_reload_conf()");
             }
         }
 

@@ -1,15 +1,19 @@
 package oroshi.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Ids;
@@ -17,14 +21,32 @@ import oroshi.basics.PartnerId;
 
 /** All that the application under test has stored, read by the owner, whom row-level security does not bind. */
 @Component
-public class WholeDatabase {
+public class WholeDatabase implements AutoCloseable {
+    private final HikariDataSource connections = new HikariDataSource();
     private final JdbcClient owner;
+    private @Nullable List<Column> columns;
+
+    private record Column(String table, String name, String type) {
+        /** Whether it says by its name that a customer or a tenant stands there. */
+        boolean namesACustomer() {
+            return type.equals("uuid") && (Set.of("customer_id", "tenant_id").contains(name) || name.endsWith("_tenant"));
+        }
+    }
 
     WholeDatabase(DatabaseServer server) {
         var access = server.access();
         var login = access.owner();
-        owner = JdbcClient.create(
-                new DriverManagerDataSource(access.url(), login.name(), String.valueOf(login.password())));
+        connections.setJdbcUrl(access.url());
+        connections.setUsername(login.name());
+        connections.setPassword(String.valueOf(login.password()));
+        connections.setMaximumPoolSize(2);
+        connections.setMinimumIdle(0);
+        owner = JdbcClient.create(connections);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** Takes back what was published of agreements, which the operator can't: it would hold for the tests that come later. */
@@ -36,34 +58,32 @@ public class WholeDatabase {
 
     /** How many rows of each table contain the text in any column, bytes included; tables without one are left out. */
     public Map<String, Long> rowsWith(String text) {
-        var found = new TreeMap<String, Long>();
-        for (var table : tables()) {
-            var rows = owner.sql("select count(*) from " + table + " as stored where " + containing(table))
-                    .param("text", text)
-                    .query(Long.class)
-                    .single();
-            if (rows > 0) {
-                found.put(table, rows);
-            }
-        }
-        return found;
+        return counted(tables(), this::containing, text);
     }
 
     /**
      * How many rows each table with rows of the partner has of it; that an attempt failed is recorded and not counted.
      */
     public Map<String, Long> rowsOf(PartnerId partnerId) {
+        return counted(
+                tablesWith(column -> column.name().equals("partner_id")),
+                table -> "partner_id = :value" + (table.equals("activity.record") ? " and status <> 'failed'" : ""),
+                partnerId.value());
+    }
+
+    /** The tables that have rows which meet their condition on the one value, with how many. */
+    private Map<String, Long> counted(List<String> tables, UnaryOperator<String> condition, Object value) {
+        var statement = tables.stream()
+                .map(table -> "select '%s', count(*) from %s as stored where %s"
+                        .formatted(table, table, condition.apply(table)))
+                .collect(Collectors.joining(" union all "));
         var found = new TreeMap<String, Long>();
-        for (var table : columns("column_name = 'partner_id'")) {
-            var attempts = table.equals("activity.record") ? " and status <> 'failed'" : "";
-            var rows = owner.sql("select count(*) from " + table + " where partner_id = :partnerId" + attempts)
-                    .param("partnerId", partnerId.value())
-                    .query(Long.class)
-                    .single();
-            if (rows > 0) {
-                found.put(table, rows);
-            }
-        }
+        owner.sql(statement)
+                .param("value", value)
+                .query((row, number) -> Map.entry(Objects.requireNonNull(row.getString(1)), row.getLong(2)))
+                .list()
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        found.values().removeIf(rows -> rows == 0);
         return found;
     }
 
@@ -97,23 +117,12 @@ public class WholeDatabase {
                 .single();
     }
 
-    /** Every table with a column that names a customer or a tenant, with those columns. */
+    /** Every table with a column that names a customer or a tenant, with those columns; what others point to comes first. */
     public Map<String, List<String>> tablesOfCustomers() {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var table : inTheOrderOfTheirMaking()) {
-            var naming = owner.sql("""
-                    select column_name from information_schema.columns
-                     where table_schema || '.' || table_name = :table and data_type = 'uuid'
-                       and (column_name in ('customer_id', 'tenant_id') or right(column_name, 7) = '_tenant')
-                    """)
-                    .param("table", table)
-                    .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-                    .list();
-            if (!naming.isEmpty()) {
-                found.put(table, naming);
-            }
-        }
-        return found;
+        return columns().stream()
+                .filter(Column::namesACustomer)
+                .collect(Collectors.groupingBy(
+                        Column::table, LinkedHashMap::new, Collectors.mapping(Column::name, Collectors.toList())));
     }
 
     /** How many times the table names the customer in the columns. */
@@ -178,49 +187,50 @@ public class WholeDatabase {
     }
 
     private String containing(String table) {
-        var condition = new StringBuilder("position(:text in stored::text) > 0");
-        for (var column : bytes(table)) {
-            condition
-                    .append(" or position(convert_to(:text, 'UTF8') in ")
-                    .append(column)
-                    .append(") > 0");
-        }
+        var condition = new StringBuilder("position(:value in stored::text) > 0");
+        columns().stream()
+                .filter(column -> column.table().equals(table) && column.type().equals("bytea"))
+                .forEach(column -> condition
+                        .append(" or position(convert_to(:value, 'UTF8') in ")
+                        .append(column.name())
+                        .append(") > 0"));
         return condition.toString();
     }
 
-    /** Those that others point to come first. */
-    private List<String> inTheOrderOfTheirMaking() {
-        return tables().stream().sorted(Comparator.comparingLong(this::oid)).toList();
-    }
-
-    private long oid(String table) {
-        return owner.sql("select (:table)::regclass::oid::bigint")
-                .param("table", table)
-                .query(Long.class)
-                .single();
-    }
-
     private List<String> tables() {
-        return columns("true");
+        return tablesWith(column -> true);
     }
 
-    private List<String> bytes(String table) {
+    private List<String> tablesWith(Predicate<Column> wanted) {
+        return columns().stream()
+                .filter(wanted)
+                .map(Column::table)
+                .distinct()
+                .toList();
+    }
+
+    private synchronized List<Column> columns() {
+        if (columns == null) {
+            columns = readColumns();
+        }
+        return columns;
+    }
+
+    /** All columns of all tables, in the order in which the tables were made. */
+    private List<Column> readColumns() {
         return owner.sql("""
-                select column_name from information_schema.columns
-                 where table_schema || '.' || table_name = :table and data_type = 'bytea'
+                select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, null)
+                  from pg_class c
+                  join pg_namespace n on n.oid = c.relnamespace
+                  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                 where c.relkind in ('r', 'p') and not c.relispartition
+                   and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
+                 order by c.oid, a.attnum
                 """)
-                .param("table", table)
-                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-                .list();
-    }
-
-    private List<String> columns(String condition) {
-        return owner.sql("""
-                select distinct table_schema || '.' || table_name
-                  from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                 where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and %s
-                """.formatted(condition))
-                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .query((row, number) -> new Column(
+                        Objects.requireNonNull(row.getString(1)),
+                        Objects.requireNonNull(row.getString(2)),
+                        Objects.requireNonNull(row.getString(3))))
                 .list();
     }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code -Doroshi.exchanges.record=true} writes the answers that were found into the files, to be read and kept.
  */
 @OroshiTest
+@Order(2)
 class ExchangesTest {
     private static final List<String> HEADERS = List.of(
             "Content-Type", "Location", "ETag", "Retry-After", "WWW-Authenticate", "Allow", "MS-ContinuationToken");

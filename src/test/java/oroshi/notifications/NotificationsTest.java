@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,7 @@ import oroshi.subscriptions.SubscriptionChanged;
 
 /** Who is told what, and until when. */
 @OroshiTest
+@Isolated("what it publishes of agreements holds for every partner whose clock has reached the day")
 class NotificationsTest {
     private static final String TRIAL = """
             {"lineItems":[{"id":0,"catalogItemId":"TRIAL-ENT3","quantity":25,"billingCycle":"none"}]}""";

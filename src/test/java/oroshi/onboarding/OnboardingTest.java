@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
@@ -34,6 +35,7 @@ import oroshi.partners.Partners;
 import oroshi.subscriptions.Subscriptions;
 
 @OroshiTest
+@Isolated("what it publishes of agreements holds for every partner whose clock has reached the day")
 class OnboardingTest {
     @Autowired
     Fixtures fixtures;

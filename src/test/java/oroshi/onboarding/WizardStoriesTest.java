@@ -3,7 +3,6 @@ package oroshi.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +32,8 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Market;
-import oroshi.catalog.PriceLists;
 import oroshi.catalog.Sale;
 import oroshi.catalog.SegmentRule;
-import oroshi.clock.Clocks;
 import oroshi.customers.Customers;
 import oroshi.customers.Qualification;
 import oroshi.customers.VettingDecision;
@@ -84,50 +81,10 @@ class WizardStoriesTest {
     Orders orders;
 
     @Autowired
-    PriceLists priceLists;
-
-    @Autowired
-    Clocks clocks;
-
-    @Autowired
     WholeDatabase database;
 
     @LocalServerPort
     int port;
-
-    @Test
-    @DisplayName("J1-A17 an offer withdrawn meanwhile leads back to Review, and without it the customer is created")
-    void goesBackToReviewWhenAnOfferIsWithdrawn() {
-        var aozora = fixtures.aozora();
-        var sato = fixtures.caller(aozora, "ken.sato");
-        var domain = Pages.anyDomain();
-        var draft = desk.reviewed(
-                sato, Pages.sakura(domain), Pages.line("BIZ-PREM", 25, "monthly"), Pages.line("ENT-1", 2, "monthly"));
-        var browser = signedIn(aozora, "ken.sato");
-        var root = "/customers/new/" + draft;
-        browser.get(root + "/review");
-        priceLists.endSale(Cloud.PUBLIC, "BIZ-PREM", Instant.parse("2019-04-24T02:00:00Z"));
-        try {
-            clocks.stopAt(aozora.id(), Instant.parse("2019-04-24T02:05:00Z"));
-            var rejected = browser.post(root + "/submit", Map.of());
-            assertThat(rejected.statusCode()).isEqualTo(422);
-            assertThat(rejected.body()).containsAnyOf("の販売は終了しました", "is no longer on sale");
-            assertThat(database.rowsWith(domain)).containsOnlyKeys("onboarding.draft");
-
-            browser.post(root + "/review", Map.of("action", "acknowledge"));
-            assertThat(browser.get(root + "/review").body()).doesNotContain("の販売は終了しました", "is no longer on sale");
-            var done = browser.post(root + "/submit", Map.of());
-            assertThat(Browserless.location(done)).endsWith("/confirmation");
-            var customer =
-                    Desk.as(sato, () -> drafts.findSubmitted(sato, draft)).orElseThrow();
-            var placed = Desk.as(sato, () -> orders.list(sato.partnerId(), customer));
-            assertThat(placed).singleElement().satisfies(order -> assertThat(order.lines())
-                    .singleElement()
-                    .satisfies(line -> assertThat(line.quantity()).isEqualTo(2)));
-        } finally {
-            priceLists.continueSale(Cloud.PUBLIC, "BIZ-PREM");
-        }
-    }
 
     @Test
     @DisplayName("J1-A19 in Türkiye registration id and phone are both asked for at once")

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,14 +97,9 @@ class OrdersTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(failed.failure()).contains("the platform has no room");
-        platform.repair();
+        platform.repair(failed.id());
         shop.as(partner, () -> orders.retry(partner.id(), buyer.id(), failed.id()));
         eventually(() -> order(partner, buyer, order), found -> found.status() == OrderStatus.COMPLETED);
-    }
-
-    @AfterEach
-    void breakThePlatformAgain() {
-        platform.breakAgain();
     }
 
     @Test

@@ -75,8 +75,8 @@ public class Shop {
         return partner;
     }
 
-    /** Puts the demo's price list in force. */
-    synchronized void stock() {
+    /** Puts the demo's price list in force, which must not be loaded twice at once. */
+    public synchronized void stock() {
         priceLists.loadOnce(new NewPriceList(Cloud.PUBLIC, "Demo", EVER), demoFiles());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import oroshi.customers.VettingDecision;
 import oroshi.demo.DemoWorld;
 
 @OroshiTest
+@Order(4)
 class WizardBrowserTest {
     @RegisterExtension
     static final Browser browser = new Browser();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -33,6 +34,7 @@ import oroshi.orders.Shop;
 
 /** What a preview says is what the change then charges, and what the renewals after it charge. */
 @OroshiTest
+@Isolated("stops the jobs of all partners")
 class ForecastPropertyTest {
     private static final String BASIC = "CFQ7TTC0LH18:0001";
     private static final List<NewOrderLine> LINES = List.of(

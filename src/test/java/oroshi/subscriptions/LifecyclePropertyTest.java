@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -52,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>{@code -Doroshi.moves=100000} plays longer, {@code -Doroshi.seed=…} plays again what failed.
  */
 @OroshiTest
+@Isolated("stops the jobs of all partners")
 class LifecyclePropertyTest {
     private static final int MOVES = Integer.getInteger("oroshi.moves", 2_000);
     private static final int MOVES_OF_A_WORLD = 200;

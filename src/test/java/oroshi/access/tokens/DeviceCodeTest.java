@@ -19,6 +19,7 @@ import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.TenantId;
+import oroshi.database.Vault;
 import oroshi.directory.Users;
 
 /** Sign-ins for devices without a browser. */
@@ -41,6 +42,9 @@ class DeviceCodeTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Vault vault;
 
     @LocalServerPort
     private int port;
@@ -102,7 +106,8 @@ class DeviceCodeTest {
     @DisplayName("A code that has expired opens nothing, neither for the device nor on the page")
     void refusesAnExpiredCode() throws Exception {
         var begun = begin(COMMAND_LINE);
-        jdbc.sql("update access.device_sign_in set expires_at = now() - interval '1 minute' where expires_at > now()")
+        jdbc.sql("update access.device_sign_in set expires_at = now() - interval '1 minute' where user_hash = :code")
+                .param("code", vault.mark(begun.text("user_code")))
                 .update();
         assertRefused(poll(begun), "device-code-expired");
         signIn(admin);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.OroshiTest;
@@ -55,6 +56,7 @@ import oroshi.subscriptions.SubscriptionStatus;
 import oroshi.subscriptions.Subscriptions;
 
 @OroshiTest
+@Isolated("what it publishes of agreements holds for every partner whose clock has reached the day")
 class BuyingPagesTest {
     private static final String PASSWORD = "a password for pages";
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import oroshi.partners.PartnerFixture;
 import oroshi.partners.Partners;
 
 @OroshiTest
+@Order(6)
 class CartChoicesBrowserTest {
     private static final String PASSWORD = "a password for pages";
     private static final String BASIC = "CFQ7TTC0LH18:0001";
