@@ -671,7 +671,7 @@ class EveryPageBrowserTest {
         softly.check(visitor::findsNoBarrier);
         page.setViewportSize(PHONE, 844);
         softly.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + page.url() + " on a phone; widest: " + page.evaluate(WIDEST))
+                .as(() -> "width of " + page.url() + " on a phone; widest: " + page.evaluate(WIDEST))
                 .isLessThanOrEqualTo(PHONE);
         page.setViewportSize(1280, 900);
     }

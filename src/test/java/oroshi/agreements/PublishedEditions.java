@@ -15,7 +15,8 @@ public class PublishedEditions extends AbstractTestExecutionListener {
         if (test.hasApplicationContext()
                 && withdraw(test)
                 && !test.getTestClass().isAnnotationPresent(Isolated.class)) {
-            throw new IllegalStateException("An agreement was published while others ran: its test has to be @Isolated");
+            throw new IllegalStateException(
+                    "An agreement was published while others ran: its test has to be @Isolated");
         }
     }
 

@@ -26,7 +26,6 @@ import org.springframework.web.context.WebApplicationContext;
 import oroshi.OroshiTest;
 import oroshi.access.Caller;
 import oroshi.access.Role;
-import oroshi.basics.Cloud;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.clock.Clocks;

@@ -29,7 +29,8 @@ public class WholeDatabase implements AutoCloseable {
     private record Column(String table, String name, String type) {
         /** Whether it says by its name that a customer or a tenant stands there. */
         boolean namesACustomer() {
-            return type.equals("uuid") && (Set.of("customer_id", "tenant_id").contains(name) || name.endsWith("_tenant"));
+            return type.equals("uuid")
+                    && (Set.of("customer_id", "tenant_id").contains(name) || name.endsWith("_tenant"));
         }
     }
 
@@ -202,11 +203,7 @@ public class WholeDatabase implements AutoCloseable {
     }
 
     private List<String> tablesWith(Predicate<Column> wanted) {
-        return columns().stream()
-                .filter(wanted)
-                .map(Column::table)
-                .distinct()
-                .toList();
+        return columns().stream().filter(wanted).map(Column::table).distinct().toList();
     }
 
     private synchronized List<Column> columns() {

@@ -84,7 +84,8 @@ final class Scene {
 
     /** The text with names in the place of values, and general words for what differs from run to run. */
     String masked(String text) {
-        var masked = text;
+        // Before what is known: two tokens of one second are the same, and a later one is not.
+        var masked = TOKEN.matcher(text).replaceAll("(token)");
         var longestFirst = known.entrySet().stream()
                 .filter(entry -> entry.getValue().length() > 4)
                 .sorted(Comparator.comparing(entry -> entry.getValue().length(), Comparator.reverseOrder()))
@@ -100,7 +101,6 @@ final class Scene {
         masked = CONTINUATION.matcher(masked).replaceAll("$1\"(continuation)\"");
         masked = CERTIFICATE.matcher(masked).replaceAll("\"(certificate)\"");
         masked = SECOND.matcher(masked).replaceAll(Scene::timed);
-        masked = TOKEN.matcher(masked).replaceAll("(token)");
         return SECRET.matcher(masked).replaceAll("$1\"(secret)\"");
     }
 }
