@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.io.Resource;
 import oroshi.basics.Cloud;
 
+@ResourceLock(CatalogStand.LISTS)
 class PromotionTableTest {
     private static final String ID = "39NFJQT1SP15:0001:39NFJQT1SP2A";
     private static final Resource PRICES = file("prices.csv", """
