@@ -1,7 +1,6 @@
 package oroshi.catalog;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.SubscriptionId;
 
@@ -11,19 +10,20 @@ record InventoryItem(
         String skuId,
         boolean isRestricted,
         @Nullable List<Restriction> restrictions) {
+    /** What restricts, and of what kind it is. */
+    record Subject(String type, String values) {}
+
     /** Why a SKU cannot be had. */
-    record Restriction(String reasonCode, String description, Map<String, String> properties) {
+    record Restriction(String reasonCode, String description, Subject properties) {
         private static final String NOT_AVAILABLE = "NotAvailableForSubscription";
 
         static Restriction ofRegion(String region) {
             return new Restriction(
-                    NOT_AVAILABLE,
-                    "Not offered in region " + region + ".",
-                    Map.of("type", "Location", "values", region));
+                    NOT_AVAILABLE, "Not offered in region " + region + ".", new Subject("Location", region));
         }
 
         static Restriction ofSubscription(SubscriptionId id, String why) {
-            return new Restriction(NOT_AVAILABLE, why, Map.of("type", "Subscription", "values", id.toString()));
+            return new Restriction(NOT_AVAILABLE, why, new Subject("Subscription", id.toString()));
         }
     }
 
