@@ -99,6 +99,17 @@ class RoleMatrixTest {
             Map.entry("listLineItemActivationLinks", new Answer(404, 20000)),
             Map.entry("listOrderAttachments", new Answer(404, 20000)),
             Map.entry("getOrderAttachment", new Answer(404, 20000)),
+            Map.entry("getRegistrationStatus", new Answer(404, 20003)),
+            Map.entry("getSubscriptionProvisioningStatus", new Answer(404, 20003)),
+            Map.entry("getSupportContact", new Answer(404, 20003)),
+            Map.entry("listSubscriptionActivationLinks", new Answer(404, 20003)),
+            Map.entry("listAzureEntitlements", new Answer(404, 20003)),
+            Map.entry("getAzureEntitlement", new Answer(404, 800111)),
+            Map.entry("updateOverage", new Answer(404, 800111)),
+            Map.entry("getReservationArtifact", new Answer(404, 1000)),
+            Map.entry("createProductUpgrade", new Answer(400, 800002)),
+            Map.entry("checkProductUpgradeEligibility", new Answer(400, 800002)),
+            Map.entry("getProductUpgradeStatus", new Answer(400, 800002)),
             Map.entry("createCustomer", new Answer(400, 3000)),
             Map.entry("validateAddress", new Answer(400, 3000)),
             Map.entry("checkDomain", new Answer(404, 0)),
@@ -227,6 +238,9 @@ class RoleMatrixTest {
         bodies.put("createCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("updateCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("createOrder", "{\"lineItems\":[{\"offerId\":\"ENT-3\",\"quantity\":1}]}");
+        bodies.put(
+                "updateOverage",
+                "{\"azureEntitlementId\":\"" + UUID.randomUUID() + "\",\"overageEnabled\":true}");
         bodies.put("updateCustomerQualificationLegacy", "\"education\"");
         bodies.put("createCustomerUser", """
                 {"userPrincipalName":"x@x.example","displayName":"X","passwordProfile":{"password":"Zr8#kLm2"}}""");

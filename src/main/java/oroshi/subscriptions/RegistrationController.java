@@ -10,9 +10,8 @@ import oroshi.access.Allows;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
-import oroshi.basics.Refusal;
+import oroshi.basics.PartnerType;
 import oroshi.basics.SubscriptionId;
-import oroshi.database.PartnerScope;
 import oroshi.relationships.Relationships;
 import oroshi.rest.Attributes;
 
@@ -33,12 +32,11 @@ class RegistrationController {
     @PostMapping(PATH + "/registrations")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResponseEntity<Void> register(
             @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId, Caller caller) {
-        if (!relationships.viewpoint(caller.partnerId(), customerId).mayChange()) {
-            throw Refusal.because(SubscriptionRefusal.NOT_ALLOWED);
-        }
+        relationships.viewpoint(caller.partnerId(), customerId);
         registrations.register(caller.partnerId(), customerId, subscriptionId);
         return ResponseEntity.accepted()
                 .location(URI.create(
@@ -49,11 +47,12 @@ class RegistrationController {
     @GetMapping(PATH + "/registrationstatus")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     RegistrationStatus status(
             @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId, Caller caller) {
-        var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();
-        var status = PartnerScope.call(owner, () -> registrations.status(owner, customerId, subscriptionId));
+        relationships.viewpoint(caller.partnerId(), customerId);
+        var status = registrations.status(caller.partnerId(), customerId, subscriptionId);
         return new RegistrationStatus(
                 subscriptionId.toString(), status, Attributes.of("SubscriptionRegistrationStatus"));
     }

@@ -13,9 +13,8 @@ import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
-import oroshi.basics.Refusal;
+import oroshi.basics.PartnerType;
 import oroshi.basics.SubscriptionId;
-import oroshi.database.PartnerScope;
 import oroshi.relationships.Relationships;
 
 /** Who supports a subscription, on the wire. */
@@ -32,24 +31,26 @@ class SupportContactController {
     }
 
     @GetMapping(PATH)
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     SupportContactResource get(
             @PathVariable CustomerId customerId, @PathVariable SubscriptionId subscriptionId, Caller caller) {
-        var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();
-        var supporter = PartnerScope.call(owner, () -> contacts.get(owner, customerId, subscriptionId));
+        relationships.viewpoint(caller.partnerId(), customerId);
+        var supporter = contacts.get(caller.partnerId(), customerId, subscriptionId);
         return SupportContactResource.of(supporter, address(customerId, subscriptionId));
     }
 
     @PutMapping(PATH)
-    @Allows(roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+    @Allows(
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     SupportContactResource set(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
             @RequestBody SupportContactResource body,
             Caller caller) {
-        if (!relationships.viewpoint(caller.partnerId(), customerId).mayChange()) {
-            throw Refusal.because(SubscriptionRefusal.NOT_ALLOWED);
-        }
+        relationships.viewpoint(caller.partnerId(), customerId);
         var wanted = new PartnerId(required("supportTenantId", body.supportTenantId()));
         requiredText("supportMpnId", body.supportMpnId());
         var supporter = contacts.set(caller.partnerId(), customerId, subscriptionId, wanted);
