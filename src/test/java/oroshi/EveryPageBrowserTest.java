@@ -489,6 +489,7 @@ class EveryPageBrowserTest {
                 root + "/subscriptions/" + served.subscription() + "/cancel",
                 root + "/subscriptions/" + served.subscription() + "/renewal",
                 root + "/subscriptions/" + served.subscription() + "/upgrade",
+                root + "/subscriptions/" + served.subscription() + "/migrate",
                 root + "/subscriptions/" + served.subscription() + "/convert",
                 root + "/agreement?next=" + root + "/subscriptions/" + served.subscription(),
                 root + "/orders",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
+import oroshi.catalog.CatalogItem;
 
 /** What would become of a base and of its add-ons, and what stands against it. */
 public record Judgement(Fate base, List<Fate> addOns) {
@@ -16,18 +17,24 @@ public record Judgement(Fate base, List<Fate> addOns) {
      * What would become of one subscription.
      *
      * @param item empty when there is nothing in new commerce that it could become
+     * @param sold what the catalog sells in its place
      */
-    public record Fate(MigrationWish wish, Optional<MigratedItem> item, List<Problem> problems) {
+    public record Fate(
+            MigrationWish wish, Optional<MigratedItem> item, Optional<CatalogItem> sold, List<Problem> problems) {
         public Fate {
             problems = List.copyOf(problems);
         }
 
         static Fate refused(MigrationWish wish, Problem problem) {
-            return new Fate(wish, Optional.empty(), List.of(problem));
+            return refused(wish, List.of(problem));
+        }
+
+        static Fate refused(MigrationWish wish, List<Problem> problems) {
+            return new Fate(wish, Optional.empty(), Optional.empty(), problems);
         }
 
         Fate with(List<Problem> others) {
-            return new Fate(wish, item, others);
+            return new Fate(wish, item, sold, others);
         }
 
         public boolean isEligible() {
@@ -53,6 +60,11 @@ public record Judgement(Fate base, List<Fate> addOns) {
                     problems.getFirst().arguments().toArray());
         }
         return all().map(fate -> fate.item().orElseThrow()).toList();
+    }
+
+    /** What becomes of each, the base first. */
+    public List<Fate> fates() {
+        return all().toList();
     }
 
     private Stream<Fate> all() {

@@ -102,7 +102,7 @@ class MigrationJudge {
         below.stream()
                 .filter(addOn -> !named.contains(addOn.id()))
                 .findFirst()
-                .ifPresent(left -> problems.add(Problem.of("addOnMigrations", ADD_ONS_LEFT, left.friendlyName())));
+                .ifPresent(left -> problems.add(Problem.of("addOnMigrations", ADD_ONS_LEFT, name(left))));
         return problems;
     }
 
@@ -123,8 +123,8 @@ class MigrationJudge {
                 subscription.item().key(),
                 now(subscription));
         if (target.isEmpty() || !isLicense(subscription)) {
-            problems.add(Problem.of("", NO_PATH, subscription.friendlyName()));
-            return new Fate(wish, Optional.empty(), problems);
+            problems.add(Problem.of("", NO_PATH, name(subscription)));
+            return Fate.refused(wish, problems);
         }
         var plan = new NewPlan(subscription, wish, occasion.startsOn(), occasion.isRenewal());
         var foreseen = successors
@@ -132,7 +132,7 @@ class MigrationJudge {
                 .getFirst();
         foreseen.obstacle().map(problem -> problem(subscription, problem)).ifPresent(problems::add);
         unaligned(subscription, plan).ifPresent(problems::add);
-        return new Fate(wish, foreseen.item().map(CatalogItem::id).map(plan::item), problems);
+        return new Fate(wish, foreseen.item().map(CatalogItem::id).map(plan::item), foreseen.item(), problems);
     }
 
     private List<Problem> standing(Subscription subscription, MigrationWish wish, Occasion occasion) {
@@ -157,6 +157,12 @@ class MigrationJudge {
                 .filter(mpnId -> !isValid(subscription, mpnId))
                 .ifPresent(mpnId -> problems.add(Problem.of("", MigrationRefusal.RESELLER_INVALID, mpnId)));
         return problems;
+    }
+
+    /** The name that it was given, or its product's, which every reader reads in their own language. */
+    private static Object name(Subscription subscription) {
+        var title = subscription.item().title();
+        return subscription.friendlyName().equals(title.english()) ? title : subscription.friendlyName();
     }
 
     /** Who only tries things need not wait a month. */
@@ -198,7 +204,7 @@ class MigrationJudge {
 
     /** What keeps a line from being ordered, in the words of migrations. */
     private static Problem problem(Subscription subscription, Problem problem) {
-        var name = subscription.friendlyName();
+        var name = name(subscription);
         if (!(problem.reason() instanceof OrderRefusal reason)) {
             return Problem.of("", MigrationRefusal.NOT_ELIGIBLE, problem.description());
         }

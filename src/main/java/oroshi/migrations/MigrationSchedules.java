@@ -52,6 +52,14 @@ public class MigrationSchedules {
      */
     public record NewSchedule(MigrationWish wish, Optional<Instant> targetAt, String externalReference) {}
 
+    /** What could be scheduled so, and everything that stands against it. */
+    @Transactional(readOnly = true)
+    public Judgement validate(PartnerId partnerId, CustomerId customerId, NewSchedule asked) {
+        relationships.get(partnerId, customerId);
+        migrations.requireEnabled(partnerId);
+        return judge(subscriptions.get(partnerId, customerId, asked.wish().subscriptionId()), asked);
+    }
+
     /** Schedules the migration; refuses what could not be begun now, the nearness of the term's end aside. */
     @Transactional
     public MigrationSchedule create(PartnerId partnerId, CustomerId customerId, NewSchedule asked, String placedBy) {
@@ -194,13 +202,16 @@ public class MigrationSchedules {
     }
 
     private List<MigratedItem> require(Subscription subscription, NewSchedule asked) {
+        return judge(subscription, asked).require();
+    }
+
+    private Judgement judge(Subscription subscription, NewSchedule asked) {
         var startsOn = asked.targetAt()
                 .map(MigrationSchedules::day)
                 .or(() -> subscription.commitment().nextTermOn())
                 .orElseGet(() -> judge.today(subscription.partnerId()));
         var occasion = new Occasion(startsOn, asked.targetAt().isEmpty(), true);
-        return judge.judge(subscription.partnerId(), subscription.customerId(), asked.wish(), occasion)
-                .require();
+        return judge.judge(subscription.partnerId(), subscription.customerId(), asked.wish(), occasion);
     }
 
     /** The moment asked for, which lies ahead and within the term, or the start of the next term. */

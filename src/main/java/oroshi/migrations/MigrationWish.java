@@ -28,7 +28,7 @@ public record MigrationWish(
     }
 
     /** What is to go on as something else, all of it. */
-    List<SubscriptionId> subscriptionIds() {
+    public List<SubscriptionId> subscriptionIds() {
         return Stream.concat(Stream.of(this), addOns.stream())
                 .map(MigrationWish::subscriptionId)
                 .toList();

@@ -23,7 +23,8 @@ public record SubscriptionRights(
         boolean retry,
         boolean register,
         boolean upgrade,
-        boolean convert) {
+        boolean convert,
+        boolean migrate) {
     static SubscriptionRights of(Caller caller, Viewpoint viewpoint, Subscription subscription, Instant now) {
         var own = viewpoint.mayChange();
         var active = own && subscription.status() == SubscriptionStatus.ACTIVE;
@@ -42,7 +43,14 @@ public record SubscriptionRights(
                 own && caller.may(Permission.ORDER_BUY),
                 active && subscription.item().kind() == ItemKind.USAGE && caller.may(Permission.ORDER_BUY),
                 active && isUpgradable(subscription) && caller.may(Permission.SUBSCRIPTION_UPGRADE),
-                active && subscription.item().isTrial() && caller.may(Permission.TRIAL_START));
+                active && subscription.item().isTrial() && caller.may(Permission.TRIAL_START),
+                active && isClassic(subscription) && caller.may(Permission.SUBSCRIPTION_UPGRADE));
+    }
+
+    /** Of what went to new commerce: nothing. */
+    static SubscriptionRights none() {
+        return new SubscriptionRights(
+                false, false, false, false, false, false, false, false, false, false, false, false, false, false);
     }
 
     /** Whether there is anything to submit. */
@@ -58,6 +66,11 @@ public record SubscriptionRights(
     private static boolean isUpgradable(Subscription subscription) {
         var item = subscription.item();
         return item.kind() == ItemKind.LICENSE && !item.isTrial() && !item.isAddOn();
+    }
+
+    private static boolean isClassic(Subscription subscription) {
+        var item = subscription.item();
+        return item.isLegacy() && item.kind() == ItemKind.LICENSE && !item.isTrial();
     }
 
     private static boolean hasSeats(Subscription subscription) {

@@ -29,6 +29,7 @@ class SubscriptionViews {
     private final Registrations registrations;
     private final Catalog catalog;
     private final UpgradeViews upgrades;
+    private final MigrationViews migrations;
 
     SubscriptionViews(
             Subscriptions subscriptions,
@@ -38,7 +39,8 @@ class SubscriptionViews {
             SupportContacts contacts,
             Registrations registrations,
             Catalog catalog,
-            UpgradeViews upgrades) {
+            UpgradeViews upgrades,
+            MigrationViews migrations) {
         this.subscriptions = subscriptions;
         this.partnerships = partnerships;
         this.partners = partners;
@@ -47,6 +49,7 @@ class SubscriptionViews {
         this.registrations = registrations;
         this.catalog = catalog;
         this.upgrades = upgrades;
+        this.migrations = migrations;
     }
 
     /** The subscription; one of another customer is as unknown as one that does not exist. */
@@ -76,6 +79,7 @@ class SubscriptionViews {
                 opened.in(() -> renewal(opened, subscription)),
                 rights.upgrade() && upgrades.exist(opened, subscription),
                 rights.register() && opened.in(() -> !registrations.isRegistered(subscription)),
+                migrations.state(opened, subscription),
                 List.of());
     }
 
@@ -103,6 +107,9 @@ class SubscriptionViews {
     }
 
     SubscriptionRights rights(Caller caller, CustomerRecord.Opened opened, Subscription subscription) {
+        if (migrations.isAway(opened, subscription)) {
+            return SubscriptionRights.none();
+        }
         var now = clocks.of(opened.owner()).instant();
         return SubscriptionRights.of(caller, opened.viewpoint(), subscription, now);
     }
