@@ -260,7 +260,8 @@ class EveryPageBrowserTest {
         var root = "/customers/" + customer + "/transfers";
         looksAt(signedIn(taker, language), List.of(root, root + "/ask", root + "/offer"));
         var classic = counter.sold(giver, customer, NewOrderLine.of("ENT-3", 10, BillingCycle.MONTHLY));
-        var modern = NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR);
+        var modern =
+                NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR);
         counter.sold(giver, customer, modern);
         looksAt(signedIn(giver, language), List.of(root + "/offer"));
         var from = "{\"sourcePartnerTenantId\":\"" + giver.partnerId() + "\",";

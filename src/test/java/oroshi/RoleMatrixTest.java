@@ -238,9 +238,7 @@ class RoleMatrixTest {
         bodies.put("createCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("updateCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("createOrder", "{\"lineItems\":[{\"offerId\":\"ENT-3\",\"quantity\":1}]}");
-        bodies.put(
-                "updateOverage",
-                "{\"azureEntitlementId\":\"" + UUID.randomUUID() + "\",\"overageEnabled\":true}");
+        bodies.put("updateOverage", "{\"azureEntitlementId\":\"" + UUID.randomUUID() + "\",\"overageEnabled\":true}");
         bodies.put("updateCustomerQualificationLegacy", "\"education\"");
         bodies.put("createCustomerUser", """
                 {"userPrincipalName":"x@x.example","displayName":"X","passwordProfile":{"password":"Zr8#kLm2"}}""");

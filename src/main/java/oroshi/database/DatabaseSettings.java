@@ -41,9 +41,7 @@ public record DatabaseSettings(
 
     /** Starts the embedded server, or finds the external one; fails when there is none to work on. */
     DatabaseServer open() {
-        return embedded()
-                ? EmbeddedPostgres.start(EmbeddedHome.choose(askedHome()))
-                : ExternalServer.of(this);
+        return embedded() ? EmbeddedPostgres.start(EmbeddedHome.choose(askedHome())) : ExternalServer.of(this);
     }
 
     Optional<Path> askedHome() {

@@ -12,6 +12,7 @@
             "catalog",
             "clock",
             "database",
+            "mail",
             "orders",
             "partners",
             "relationships",

@@ -266,8 +266,9 @@ class TransferGivens implements Givens.Family {
     private void as(Scene scene, String side, String sql, String id) {
         PartnerScope.run(
                 partner(scene, side),
-                () -> transactions.executeWithoutResult(
-                        open -> jdbc.sql(sql).param("id", UUID.fromString(scene.value(id))).update()));
+                () -> transactions.executeWithoutResult(open -> jdbc.sql(sql)
+                        .param("id", UUID.fromString(scene.value(id)))
+                        .update()));
     }
 
     private void meetOthers(Scene scene) {

@@ -54,6 +54,9 @@ class TransferRequestTest {
     @Autowired
     private Clocks clocks;
 
+    @Autowired
+    private RequestNotice notice;
+
     private Person source;
     private Person target;
     private CustomerId customer;
@@ -86,17 +89,30 @@ class TransferRequestTest {
         var accepted = patch(source, id, accept(office));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
         var done = arrived(source, id, "Complete");
-        var successor =
-                SubscriptionId.of(done.at("/lineItems/0/subscriptionId").asString());
+        var successor = SubscriptionId.of(done.at("/lineItems/0/subscriptionId").asString());
         assertThat(statusOf(source, office)).isEqualTo("deleted");
         assertThat(statusOf(target, successor)).isEqualTo("active");
-        var there = PartnerScope.call(
-                target.partnerId(), () -> subscriptions.get(target.partnerId(), customer, successor));
+        var there =
+                PartnerScope.call(target.partnerId(), () -> subscriptions.get(target.partnerId(), customer, successor));
         assertThat(there.commitment().lastDay()).hasToString("Optional[2027-01-14]");
         assertThat(there.quantity()).isEqualTo(12);
         // 5 to 14 February are 10 of the 31 days from 15 January
         assertThat(charges(source, office).getLast()).startsWith("-12 2026-02-05 2026-02-14");
         assertThat(charges(target, successor)).singleElement().asString().startsWith("12 2026-02-05 2026-02-14");
+    }
+
+    @Test
+    @DisplayName("the customer is told at the address that the request names, as long as it is open")
+    void tellsTheCustomer() throws Exception {
+        var id = json(ask("[]")).path("id").asString();
+        var facts = Map.of("transfer", id, "customer", customer.toString());
+        var letter = PartnerScope.call(target.partnerId(), () -> notice.write(target.partnerId(), facts))
+                .orElseThrow();
+        assertThat(letter.to()).isEqualTo("it@bramblewood.onpartner.example");
+        assertThat(letter.text()).contains("譲渡").doesNotContain("{");
+        patch(source, id, "{\"status\":\"reject\"}");
+        assertThat(PartnerScope.call(target.partnerId(), () -> notice.write(target.partnerId(), facts)))
+                .isEmpty();
     }
 
     @Test
@@ -149,8 +165,11 @@ class TransferRequestTest {
     @Test
     @DisplayName("what can't be taken over is tried again for three days, and stays where it was; the rest goes")
     void triesAgain() throws Exception {
-        var broken = counter.sold(source, customer, NewOrderLine.of("CFQ7TTC0LF8Q:0001", 3, BillingCycle.MONTHLY)
-                        .withTerm(Term.ONE_YEAR))
+        var broken = counter.sold(
+                        source,
+                        customer,
+                        NewOrderLine.of("CFQ7TTC0LF8Q:0001", 3, BillingCycle.MONTHLY)
+                                .withTerm(Term.ONE_YEAR))
                 .id();
         rename(broken);
         var id = json(ask("[]")).path("id").asString();
@@ -247,10 +266,11 @@ class TransferRequestTest {
     }
 
     private List<String> charges(Person person, SubscriptionId subscription) {
-        var facts = PartnerScope.call(
-                person.partnerId(), () -> subscriptions.charges(person.partnerId(), subscription));
+        var facts =
+                PartnerScope.call(person.partnerId(), () -> subscriptions.charges(person.partnerId(), subscription));
         return facts.stream()
-                .map(fact -> fact.quantity() + " " + fact.from() + " " + fact.to().orElseThrow() + " " + fact.amount())
+                .map(fact ->
+                        fact.quantity() + " " + fact.from() + " " + fact.to().orElseThrow() + " " + fact.amount())
                 .toList();
     }
 
