@@ -107,6 +107,19 @@ class RoleMatrixTest {
             Map.entry("getAzureEntitlement", new Answer(404, 800111)),
             Map.entry("updateOverage", new Answer(404, 800111)),
             Map.entry("getReservationArtifact", new Answer(404, 1000)),
+            Map.entry("getSubscription", new Answer(404, 20003)),
+            Map.entry("listSubscriptionAddons", new Answer(404, 20003)),
+            Map.entry("listUpgrades", new Answer(404, 20003)),
+            Map.entry("listTransitionEligibilities", new Answer(404, 20003)),
+            Map.entry("listTransitions", new Answer(404, 20003)),
+            Map.entry("listTrialConversions", new Answer(404, 20003)),
+            Map.entry("listCustomTermEndDates", new Answer(400, 800002)),
+            Map.entry("listTransferEligibility", new Answer(400, 800002)),
+            Map.entry("getTransfer", new Answer(404, 900100)),
+            Map.entry("getMigration", new Answer(400, 900224)),
+            Map.entry("listMigrationEvents", new Answer(400, 800002)),
+            Map.entry("queryMigrations", new Answer(400, 800002)),
+            Map.entry("getMigrationSchedule", new Answer(404, 1000)),
             Map.entry("createProductUpgrade", new Answer(400, 800002)),
             Map.entry("checkProductUpgradeEligibility", new Answer(400, 800002)),
             Map.entry("getProductUpgradeStatus", new Answer(400, 800002)),
@@ -239,6 +252,16 @@ class RoleMatrixTest {
         bodies.put("updateCart", "{\"lineItems\":[{\"catalogItemId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("createOrder", "{\"lineItems\":[{\"offerId\":\"ENT-3\",\"quantity\":1}]}");
         bodies.put("updateOverage", "{\"azureEntitlementId\":\"" + UUID.randomUUID() + "\",\"overageEnabled\":true}");
+        for (var migration : List.of("validateMigration", "createMigration")) {
+            bodies.put(migration, "{\"currentSubscriptionId\":\"" + UUID.randomUUID() + "\"}");
+        }
+        for (var schedule : List.of("createMigrationSchedule", "updateMigrationSchedule")) {
+            bodies.put(schedule, "{\"currentSubscriptionId\":\"" + UUID.randomUUID() + "\",\"migrateOnRenewal\":true}");
+        }
+        bodies.put("createTransfer", """
+                {"sourcePartnerTenantId":"%s","sourcePartnerName":"Millrace Cloud","transferType":"NewCommerce",
+                 "customerEmailId":"it@bramblewood.example","customerName":"Bramblewood Ceramics",
+                 "targetProductTypes":["OnlineServicesNCE"]}""".formatted(UUID.randomUUID()));
         bodies.put("updateCustomerQualificationLegacy", "\"education\"");
         bodies.put("createCustomerUser", """
                 {"userPrincipalName":"x@x.example","displayName":"X","passwordProfile":{"password":"Zr8#kLm2"}}""");

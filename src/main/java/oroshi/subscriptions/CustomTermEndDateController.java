@@ -18,6 +18,7 @@ import oroshi.access.Role;
 import oroshi.basics.CustomerId;
 import oroshi.basics.Ids;
 import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.Term;
@@ -47,7 +48,8 @@ class CustomTermEndDateController {
     @GetMapping("/v1/customers/{customerId}/subscriptions/customTermEndDates")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<CustomTermEndDateResource> list(
             @PathVariable CustomerId customerId, @RequestParam Map<String, String> parameters, Caller caller) {
         var owner = relationships.viewpoint(caller.partnerId(), customerId).owner();

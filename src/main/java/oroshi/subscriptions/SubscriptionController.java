@@ -20,6 +20,7 @@ import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.Catalog;
@@ -63,7 +64,8 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<SubscriptionResource> list(
             @PathVariable CustomerId customerId,
             @RequestParam(name = "order_id", required = false) @Nullable String orderId,
@@ -82,7 +84,8 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     SubscriptionResource get(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
@@ -99,7 +102,8 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}/addons")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     ResourceCollection<SubscriptionResource> addOns(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
@@ -116,7 +120,8 @@ class SubscriptionController {
     @PatchMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT},
+            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
     SubscriptionResource update(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,

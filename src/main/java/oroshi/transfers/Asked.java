@@ -28,7 +28,6 @@ public record Asked(
 
     /** Whether Azure plans are asked for by name, and not just along with everything else. */
     boolean namesAzure() {
-        return kinds.contains(ProductKind.AZURE_SUBSCRIPTION)
-                || kinds.isEmpty() && type == TransferType.MODERN_AZURE;
+        return kinds.contains(ProductKind.AZURE_SUBSCRIPTION) || kinds.isEmpty() && type == TransferType.MODERN_AZURE;
     }
 }

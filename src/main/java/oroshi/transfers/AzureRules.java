@@ -78,7 +78,10 @@ class AzureRules {
 
     private boolean mayTake(PartnerId targetId, CustomerId customerId, List<Subscription> plans) {
         return successors
-                .foresee(targetId, customerId, plans.stream().map(Successor::line).toList())
+                .foresee(
+                        targetId,
+                        customerId,
+                        plans.stream().map(Successor::line).toList())
                 .stream()
                 .allMatch(foreseen -> foreseen.obstacle().isEmpty());
     }
@@ -97,8 +100,7 @@ class AzureRules {
     }
 
     private static boolean isReservation(Subscription subscription) {
-        return subscription.item().kind() == ItemKind.RESERVATION
-                && subscription.status() == SubscriptionStatus.ACTIVE;
+        return subscription.item().kind() == ItemKind.RESERVATION && subscription.status() == SubscriptionStatus.ACTIVE;
     }
 
     private static boolean isOfThirdParty(Subscription subscription) {

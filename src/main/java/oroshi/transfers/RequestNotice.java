@@ -35,12 +35,18 @@ class RequestNotice implements LetterWriter {
     @EventListener
     void on(TransferChanged event) {
         var here = PartnerScope.current().orElseThrow();
-        if (event.isNew() && event.status() == TransferStatus.PENDING && event.targetId().equals(here)) {
+        if (event.isNew()
+                && event.status() == TransferStatus.PENDING
+                && event.targetId().equals(here)) {
             outbox.queue(
                     here,
                     partners.get(here).cloud(),
                     KIND,
-                    Map.of("transfer", event.resourceId(), "customer", event.customer().toString()));
+                    Map.of(
+                            "transfer",
+                            event.resourceId(),
+                            "customer",
+                            event.customer().toString()));
         }
     }
 

@@ -79,8 +79,7 @@ public record Transfer(
 
     /** Accepted by the losing partner with what it chose. */
     Transfer accepted(List<TransferLine> chosen, Instant now, String by) {
-        return with(
-                TransferStatus.IN_PROGRESS, chosen, now, by, new Timing(Optional.of(now), Optional.of(now)));
+        return with(TransferStatus.IN_PROGRESS, chosen, now, by, new Timing(Optional.of(now), Optional.of(now)));
     }
 
     /** The same while what failed is tried again later. */
@@ -88,8 +87,7 @@ public record Transfer(
         return with(status, others, now, modifiedBy, new Timing(timing.acceptedAt(), Optional.of(later)));
     }
 
-    private Transfer with(
-            TransferStatus next, List<TransferLine> others, Instant now, String by, Timing times) {
+    private Transfer with(TransferStatus next, List<TransferLine> others, Instant now, String by, Timing times) {
         return new Transfer(
                 id,
                 customerId,

@@ -92,9 +92,7 @@ public class TransferRequests {
         azure.requireStartable(partnerId, customerId, request.asked(), owned);
         requireSomething(request, owned);
         var country = owned.getFirst().country();
-        request.asked()
-                .reseller()
-                .ifPresent(mpnId -> Takeover.requireReseller(resellers, partnerId, mpnId, country));
+        request.asked().reseller().ifPresent(mpnId -> Takeover.requireReseller(resellers, partnerId, mpnId, country));
         var now = sides.now(partnerId);
         var due = sides.now(request.sourceId()).plus(PATIENCE);
         var transfer = new Transfer(
@@ -117,37 +115,37 @@ public class TransferRequests {
     }
 
     private void requireOwnDomain(PartnerId partnerId, Asked asked) {
-        asked.targetEmail().map(address -> address.substring(address.indexOf('@') + 1)).ifPresent(domain -> {
-            if (!partners.get(partnerId).owns(domain)) {
-                throw Refusal.because(TransferRefusal.DOMAIN_FOREIGN, domain);
-            }
-        });
+        asked.targetEmail()
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .ifPresent(domain -> {
+                    if (!partners.get(partnerId).owns(domain)) {
+                        throw Refusal.because(TransferRefusal.DOMAIN_FOREIGN, domain);
+                    }
+                });
     }
 
     /** What the losing partner has sold to the customer and that has not ended; nothing when it does not serve it. */
     private List<Subscription> owned(PartnerId sourceId, CustomerId customerId) {
-        return partnerSwitch.call(
-                sourceId,
-                () -> relationships
-                        .find(sourceId, customerId)
-                        .map(served -> subscriptions.list(sourceId, customerId).stream()
-                                .filter(one -> one.status() != SubscriptionStatus.DELETED)
-                                .toList())
-                        .orElse(List.of()));
+        return partnerSwitch.call(sourceId, () -> relationships
+                .find(sourceId, customerId)
+                .map(served -> subscriptions.list(sourceId, customerId).stream()
+                        .filter(one -> one.status() != SubscriptionStatus.DELETED)
+                        .toList())
+                .orElse(List.of()));
     }
 
     private void requireSomething(NewRequest request, List<Subscription> owned) {
         var isSomething = partnerSwitch.call(request.sourceId(), () -> owned.stream()
-                .anyMatch(one -> transferability
-                        .obstacle(one, request.asked().wanted())
-                        .isEmpty()));
+                .anyMatch(one ->
+                        transferability.obstacle(one, request.asked().wanted()).isEmpty()));
         if (!isSomething) {
             throw Refusal.because(TransferRefusal.NOTHING_FOUND, request.sourceId());
         }
     }
 
     private void plan(Transfer transfer) {
-        for (var kind : transfer.asked().orElseThrow().wanted().stream().sorted().toList()) {
+        for (var kind :
+                transfer.asked().orElseThrow().wanted().stream().sorted().toList()) {
             if (!table.ask(transfer.sourceId(), transfer, kind)) {
                 throw Refusal.because(TransferRefusal.ASKED_ALREADY, kind.wire());
             }
@@ -255,15 +253,13 @@ public class TransferRequests {
     }
 
     private void carryOut(Transfer transfer, Instant now) {
-        var result = partnerSwitch.call(
-                transfer.targetId(), () -> takeover.takeAll(transfer, transfer.modifiedBy()));
+        var result = partnerSwitch.call(transfer.targetId(), () -> takeover.takeAll(transfer, transfer.modifiedBy()));
         end(transfer, result.lines(), now);
     }
 
     private void end(Transfer transfer, List<TransferLine> lines, Instant now) {
         var isWhole = lines.stream().allMatch(TransferLine::isDone);
-        var isLate = !now.isBefore(
-                transfer.timing().acceptedAt().orElse(now).plus(RETRIED_FOR));
+        var isLate = !now.isBefore(transfer.timing().acceptedAt().orElse(now).plus(RETRIED_FOR));
         if (!isWhole && !isLate) {
             sides.store(transfer.again(lines, now, now.plus(PAUSE)));
             return;
@@ -278,8 +274,7 @@ public class TransferRequests {
     /** Puts off what broke when it was tried; false when it can't be. */
     @Transactional
     boolean putOff(PartnerId sourceId, Instant now) {
-        var broken = table.findDue(sourceId, now)
-                .filter(transfer -> transfer.status() == TransferStatus.IN_PROGRESS);
+        var broken = table.findDue(sourceId, now).filter(transfer -> transfer.status() == TransferStatus.IN_PROGRESS);
         broken.ifPresent(transfer -> end(transfer, transfer.lines(), now));
         calendar.plan(sourceId, table.findNextDue(sourceId));
         return broken.isPresent();

@@ -1,7 +1,7 @@
 package oroshi.transfers;
 
-import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +131,8 @@ record TransferResource(
     private static @Nullable List<@Nullable String> kinds(Asked asked) {
         return asked.kinds().isEmpty()
                 ? null
-                : List.copyOf(asked.kinds().stream().sorted().map(ProductKind::wire).toList());
+                : List.copyOf(
+                        asked.kinds().stream().sorted().map(ProductKind::wire).toList());
     }
 
     /** Whether the losing partner begins it: only that one knows what there is. */
@@ -152,8 +153,7 @@ record TransferResource(
 
     /** What the gaining partner asks for. */
     NewRequest toRequest(PartnerId caller) {
-        var type = said(transferType)
-                .orElseThrow(() -> invalid("lineItems or transferType is missing"));
+        var type = said(transferType).orElseThrow(() -> invalid("lineItems or transferType is missing"));
         var known = TransferType.find(type).orElseThrow(() -> invalid("transferType " + type + " is not supported"));
         if (sourcePartnerTenantId == null) {
             throw Refusal.because(TransferRefusal.SOURCE_MISSING);
@@ -166,7 +166,8 @@ record TransferResource(
                 said(customerName).orElse(""),
                 new Asked(
                         known,
-                        address("customerEmailId", customerEmailId).orElseThrow(() -> invalid("customerEmailId is missing")),
+                        address("customerEmailId", customerEmailId)
+                                .orElseThrow(() -> invalid("customerEmailId is missing")),
                         wanted(known),
                         said(partnerOnRecord),
                         address("targetPartnerEmailId", targetPartnerEmailId)));

@@ -169,7 +169,8 @@ class TransferTable {
                 limit 1
                 """)
                 .param("partnerId", partnerId.value())
-                .query((row, number) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("due_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -2,9 +2,9 @@ package oroshi.transfers;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Set;
 
 /** What a gaining partner may ask for at all. */
 public enum TransferType {

@@ -22,7 +22,8 @@ import oroshi.portal.Page;
 @Needs(Permission.CUSTOMER_VIEW)
 class CustomerSwitchPages {
     private static final int SHOWN = 20;
-    private static final Set<String> SECTIONS = Set.of("account", "subscriptions", "orders", "transfers", "users", "agreement");
+    private static final Set<String> SECTIONS =
+            Set.of("account", "subscriptions", "orders", "transfers", "users", "agreement");
 
     private final Customers customers;
     private final Locales locales;

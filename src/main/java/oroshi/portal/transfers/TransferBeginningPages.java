@@ -75,7 +75,8 @@ class TransferBeginningPages {
         var form = Form.of(request)
                 .require(Counterparts.FIELD, "transfers.partner")
                 .require("email", "transfers.email");
-        if (!form.value("email").isBlank() && !ADDRESS.matcher(form.value("email").strip()).matches()) {
+        if (!form.value("email").isBlank()
+                && !ADDRESS.matcher(form.value("email").strip()).matches()) {
             form.reject("email", "transfers.emailInvalid");
         }
         var source = counterparts.named(form, caller);
@@ -83,7 +84,14 @@ class TransferBeginningPages {
             return asking(opened, form).rejected();
         }
         try {
-            return begun(opened, requests.ask(caller.partnerId(), customerId, request(opened, form, source.get()), TransferRecord.by(caller)), "transfers.asked");
+            return begun(
+                    opened,
+                    requests.ask(
+                            caller.partnerId(),
+                            customerId,
+                            request(opened, form, source.get()),
+                            TransferRecord.by(caller)),
+                    "transfers.asked");
         } catch (Refusal refusal) {
             return asking(opened, form.reject(refusal)).rejected();
         }
@@ -109,11 +117,10 @@ class TransferBeginningPages {
     }
 
     private Page offering(TransferRecord.Opened opened, Form form) {
-        List<Subscription> choices =
-                transfers.eligibility(opened.caller().partnerId(), opened.customerId()).stream()
-                        .filter(each -> each.obstacle().isEmpty())
-                        .map(Transfers.Eligibility::subscription)
-                        .toList();
+        List<Subscription> choices = transfers.eligibility(opened.caller().partnerId(), opened.customerId()).stream()
+                .filter(each -> each.obstacle().isEmpty())
+                .map(Transfers.Eligibility::subscription)
+                .toList();
         return Page.of("transfers/offer", "head", opened.head(), "form", form, "choices", choices);
     }
 
@@ -132,8 +139,12 @@ class TransferBeginningPages {
             var lines = TransferRecord.chosen(form).stream()
                     .map(id -> new Transfers.OfferedLine(id, said(form, "reseller")))
                     .toList();
-            var offer = new Transfers.Offer(caller.partnerId(), target.get(), opened.customer().name(), lines);
-            return begun(opened, transfers.create(caller.partnerId(), customerId, offer, TransferRecord.by(caller)), "transfers.offered");
+            var offer = new Transfers.Offer(
+                    caller.partnerId(), target.get(), opened.customer().name(), lines);
+            return begun(
+                    opened,
+                    transfers.create(caller.partnerId(), customerId, offer, TransferRecord.by(caller)),
+                    "transfers.offered");
         } catch (Refusal refusal) {
             return offering(opened, form.reject(refusal)).rejected();
         }

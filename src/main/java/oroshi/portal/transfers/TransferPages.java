@@ -1,10 +1,10 @@
 package oroshi.portal.transfers;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import jakarta.servlet.http.HttpServletRequest;
 import oroshi.access.Caller;
 import oroshi.access.Needs;
 import oroshi.access.Permission;
@@ -56,9 +56,7 @@ class TransferPages {
     Page askToAccept(Caller caller, @PathVariable CustomerId customerId, @PathVariable String transferId) {
         var opened = records.open(caller, customerId);
         var row = records.row(opened, transferId);
-        return row.mayDecide() || row.mayTryAgain()
-                ? accepting(opened, row, Form.empty())
-                : Page.redirect(row.path());
+        return row.mayDecide() || row.mayTryAgain() ? accepting(opened, row, Form.empty()) : Page.redirect(row.path());
     }
 
     /** A losing partner chooses what goes; a gaining one takes what is offered. */
@@ -66,12 +64,16 @@ class TransferPages {
         if (!row.isGiving()) {
             return Page.of("transfers/confirm", "row", row, "word", "accept", "danger", false);
         }
-        var choices = requests
-                .choices(opened.caller().partnerId(), opened.customerId(), row.transfer().id().toString())
-                .stream()
-                .filter(choice -> choice.obstacle().isEmpty())
-                .map(Transfers.Eligibility::subscription)
-                .toList();
+        var choices =
+                requests
+                        .choices(
+                                opened.caller().partnerId(),
+                                opened.customerId(),
+                                row.transfer().id().toString())
+                        .stream()
+                        .filter(choice -> choice.obstacle().isEmpty())
+                        .map(Transfers.Eligibility::subscription)
+                        .toList();
         return Page.of("transfers/choose", "head", opened.head(), "row", row, "choices", choices, "form", form);
     }
 
@@ -89,19 +91,25 @@ class TransferPages {
                 return choose(opened, row, form);
             }
             var accepted = transfers.accept(caller.partnerId(), customerId, transferId, caller.name());
-            var isWhole = records.row(opened, accepted.transfer()).transfer().completedAt().isPresent();
+            var isWhole = records.row(opened, accepted.transfer())
+                    .transfer()
+                    .completedAt()
+                    .isPresent();
             return Page.redirect(row.path())
                     .flash(Flash.success(isWhole ? "transfers.taken" : "transfers.partlyTaken"));
         } catch (Refusal refusal) {
             form.reject(refusal);
-            return row.isGiving() ? accepting(opened, row, form).rejected() : show(opened, row, form).rejected();
+            return row.isGiving()
+                    ? accepting(opened, row, form).rejected()
+                    : show(opened, row, form).rejected();
         }
     }
 
     private Page choose(TransferRecord.Opened opened, TransferRow row, Form form) {
         var chosen = TransferRecord.chosen(form);
         if (chosen.isEmpty()) {
-            return accepting(opened, row, form.reject("subscription", "transfers.chooseSome")).rejected();
+            return accepting(opened, row, form.reject("subscription", "transfers.chooseSome"))
+                    .rejected();
         }
         requests.accept(
                 opened.caller().partnerId(),
@@ -120,8 +128,12 @@ class TransferPages {
 
     @PostMapping(ONE + "/reject")
     Page reject(Caller caller, @PathVariable CustomerId customerId, @PathVariable String transferId) {
-        return done(caller, customerId, transferId, "rejected", () ->
-                transfers.reject(caller.partnerId(), customerId, transferId, TransferRecord.by(caller)));
+        return done(
+                caller,
+                customerId,
+                transferId,
+                "rejected",
+                () -> transfers.reject(caller.partnerId(), customerId, transferId, TransferRecord.by(caller)));
     }
 
     @GetMapping(ONE + "/cancel")
@@ -132,8 +144,12 @@ class TransferPages {
 
     @PostMapping(ONE + "/cancel")
     Page cancel(Caller caller, @PathVariable CustomerId customerId, @PathVariable String transferId) {
-        return done(caller, customerId, transferId, "cancelled", () ->
-                requests.cancel(caller.partnerId(), customerId, transferId, TransferRecord.by(caller)));
+        return done(
+                caller,
+                customerId,
+                transferId,
+                "cancelled",
+                () -> requests.cancel(caller.partnerId(), customerId, transferId, TransferRecord.by(caller)));
     }
 
     @GetMapping(ONE + "/withdraw")
@@ -144,8 +160,12 @@ class TransferPages {
 
     @PostMapping(ONE + "/withdraw")
     Page withdraw(Caller caller, @PathVariable CustomerId customerId, @PathVariable String transferId) {
-        return done(caller, customerId, transferId, "withdrawn", () ->
-                transfers.withdraw(caller.partnerId(), customerId, transferId));
+        return done(
+                caller,
+                customerId,
+                transferId,
+                "withdrawn",
+                () -> transfers.withdraw(caller.partnerId(), customerId, transferId));
     }
 
     private static Page confirm(TransferRow row, String word) {

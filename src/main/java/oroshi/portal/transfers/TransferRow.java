@@ -25,7 +25,8 @@ public record TransferRow(Transfer transfer, PartnerId here, String otherName, S
 
     /** Key of what it is to the visitor: whoever began it, and in which direction. */
     public String key() {
-        return "transfers.is." + (transfer.asked().isPresent() ? "ASKED" : "OFFERED") + (isGiving() ? "_GIVING" : "_TAKING");
+        return "transfers.is." + (transfer.asked().isPresent() ? "ASKED" : "OFFERED")
+                + (isGiving() ? "_GIVING" : "_TAKING");
     }
 
     public boolean mayDecide() {
