@@ -18,6 +18,7 @@ import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.clock.Clocks;
 import oroshi.relationships.Relationships;
+import oroshi.relationships.Viewpoint;
 
 /** The carts of all partners. */
 @Service
@@ -95,12 +96,13 @@ class Carts {
      */
     @Transactional
     public List<Order> checkout(Caller caller, CustomerId customerId, CartId id) {
-        requireOrdering(caller.partnerId(), customerId);
+        var viewpoint = relationships.hold(caller.partnerId(), customerId);
+        requireOrdering(viewpoint);
         var cart = lock(caller.partnerId(), customerId, id);
         if (cart.orderedAt().isPresent()) {
             return orders.listOfCart(caller.partnerId(), id);
         }
-        var deal = deals.open(caller.partnerId(), customerId);
+        var deal = deals.open(caller.partnerId(), customerId, viewpoint);
         requireStatement(deal, cart.content());
         requireGoodLines(deal, cart);
         rehearsal.ofCheckout(caller.partnerId(), customerId);
@@ -133,7 +135,11 @@ class Carts {
 
     /** Refuses a partner that only looks at the customer. */
     void requireOrdering(PartnerId partnerId, CustomerId customerId) {
-        if (!relationships.viewpoint(partnerId, customerId).mayChange()) {
+        requireOrdering(relationships.viewpoint(partnerId, customerId));
+    }
+
+    private static void requireOrdering(Viewpoint viewpoint) {
+        if (!viewpoint.mayChange()) {
             throw Refusal.because(ORDERING_NOT_ALLOWED);
         }
     }

@@ -66,7 +66,8 @@ class Deals {
         return open(partnerId, customerId, relationships.viewpoint(partnerId, customerId));
     }
 
-    private Deal open(PartnerId partnerId, CustomerId customerId, Viewpoint viewpoint) {
+    /** As the other, with the relationship that the transaction looked up before; a purchase holds it. */
+    Deal open(PartnerId partnerId, CustomerId customerId, Viewpoint viewpoint) {
         if (!viewpoint.mayChange()) {
             throw Refusal.because(OrderRefusal.ORDERING_NOT_ALLOWED);
         }

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
+import oroshi.database.Columns;
 import oroshi.database.Writes;
 
 /** All SQL over {@code subscriptions.charge_fact}: rows are added and read, nothing else. */
@@ -33,14 +33,21 @@ class ChargeFactTable {
 
     /** Stores all of them with one statement. */
     void insert(List<ChargeFact> facts) {
-        writes.addRows("""
+        if (facts.isEmpty()) {
+            return;
+        }
+        writes.add("""
                 insert into subscriptions.charge_fact (
                     partner_id, fact_id, subscription_id, customer_id, reason, reference_id, quantity, from_day, to_day,
                     cycle_days, currency, unit_price, amount, term_starts_on, reseller_mpn_id, recorded_at)
-                values (
-                    :partnerId, :id, :subscriptionId, :customerId, :reason, :referenceId, :quantity, :fromDay, :toDay,
-                    :cycleDays, :currency, :unitPrice, :amount, :termStartsOn, :reseller, :recordedAt)
-                """, facts.stream().map(ChargeFactTable::row).toList());
+                select * from unnest(
+                    cast(:partnerId as uuid[]), cast(:id as uuid[]), cast(:subscriptionId as uuid[]),
+                    cast(:customerId as uuid[]), cast(:reason as text[]), cast(:referenceId as uuid[]),
+                    cast(:quantity as integer[]), cast(:fromDay as date[]), cast(:toDay as date[]),
+                    cast(:cycleDays as integer[]), cast(:currency as text[]), cast(:unitPrice as numeric[]),
+                    cast(:amount as numeric[]), cast(:termStartsOn as date[]), cast(:reseller as text[]),
+                    cast(:recordedAt as timestamptz[]))
+                """, Columns.of(facts.stream().map(ChargeFactTable::row).toList()));
     }
 
     /** Everything that was charged for the subscription, in the order in which it was recorded. */
@@ -58,7 +65,7 @@ class ChargeFactTable {
                 .list();
     }
 
-    private static SqlParameterSource row(ChargeFact fact) {
+    private static MapSqlParameterSource row(ChargeFact fact) {
         return new MapSqlParameterSource()
                 .addValue("partnerId", fact.partnerId().value())
                 .addValue("id", fact.id())

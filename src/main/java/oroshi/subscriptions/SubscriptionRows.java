@@ -9,13 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ import oroshi.catalog.BillingCycle;
 import oroshi.catalog.ItemKind;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Term;
+import oroshi.database.Columns;
 
 /** How a subscription stands in its row. */
 final class SubscriptionRows {
@@ -90,25 +89,11 @@ final class SubscriptionRows {
                 .addValue("version", subscription.version());
     }
 
-    /** The same of many subscriptions of a partner: each parameter an array of the texts of its values, one of each. */
+    /** The same of many subscriptions of a partner as columns; the partner stands alone. */
     static SqlParameterSource columns(List<Subscription> subscriptions) {
-        var columns = new HashMap<String, Object>();
-        for (var position = 0; position < subscriptions.size(); position++) {
-            for (var value : parameters(subscriptions.get(position)).getValues().entrySet()) {
-                var column = (@Nullable String[])
-                        columns.computeIfAbsent(value.getKey(), name -> new @Nullable String[subscriptions.size()]);
-                column[position] = text(value.getValue());
-            }
-        }
-        columns.put("partnerId", subscriptions.getFirst().partnerId().value());
-        return new MapSqlParameterSource(columns);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        if (value instanceof Object[] parts) {
-            return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        }
-        return value == null ? null : value.toString();
+        return Columns.of(
+                        subscriptions.stream().map(SubscriptionRows::parameters).toList())
+                .addValue("partnerId", subscriptions.getFirst().partnerId().value());
     }
 
     static Subscription subscription(ResultSet row, int number) throws SQLException {
