@@ -243,6 +243,9 @@ class IsolationTest {
         bodies.put("POST " + CUSTOMER + "/verifieddomain", "{}");
         bodies.put("PATCH " + CUSTOMER + "/subscriptions/{subscriptionId}", "{\"friendlyName\":\"Mine now\"}");
         bodies.put(PREVIEWS + "/subscriptions/{subscriptionId}", "{\"quantity\":2,\"autoRenewEnabled\":true}");
+        bodies.put(
+                PREVIEWS + "/subscriptions/{subscriptionId}/transitions",
+                "{\"toCatalogItemId\":\"ENT-3\",\"quantity\":1,\"transitionType\":\"transition_only\"}");
         bodies.put(PREVIEWS + "/carts", CART);
         bodies.put(PREVIEWS + "/carts/{cartId}/checkout", "null");
         bodies.put(

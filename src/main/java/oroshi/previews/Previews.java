@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import oroshi.orders.OrderLine;
 import oroshi.orders.PurchaseForecast;
@@ -40,6 +41,12 @@ public final class Previews {
                 renewals(forecast).toList());
     }
 
+    /** The forecasts of a change of several subscriptions. */
+    public Preview of(List<Forecast> forecasts) {
+        return new Preview(
+                charges(forecasts, Forecast::now), charges(forecasts, Forecast::rest), renewals(forecasts.stream()));
+    }
+
     /** The forecast of a purchase. */
     public Preview of(PurchaseForecast purchase) {
         var now = new ArrayList<Line>();
@@ -53,12 +60,21 @@ public final class Previews {
                             },
                             () -> now.add(once(line.line(), purchase.on())));
         }
-        var renewals = purchase.lines().stream()
-                .flatMap(line -> line.forecast().stream())
+        var forecasts = purchase.lines().stream().flatMap(line -> line.forecast().stream());
+        return new Preview(new Charges(now), new Charges(rest), renewals(forecasts));
+    }
+
+    private Charges charges(List<Forecast> forecasts, Function<Forecast, List<ChargeFact>> facts) {
+        return new Charges(forecasts.stream()
+                .flatMap(forecast -> lines(forecast.subscription(), facts.apply(forecast)).stream())
+                .toList());
+    }
+
+    private List<Renewal> renewals(Stream<Forecast> forecasts) {
+        return forecasts
                 .flatMap(this::renewals)
                 .sorted(Comparator.comparing(Renewal::on))
                 .toList();
-        return new Preview(new Charges(now), new Charges(rest), renewals);
     }
 
     private Stream<Renewal> renewals(Forecast forecast) {

@@ -13,7 +13,7 @@ import oroshi.partners.Partners;
 /** Applies a change by the rules of the subscription's kind, or refuses it with the first rule that it breaks. */
 @Component
 class Alteration {
-    private static final int LONGEST_NICKNAME = 100;
+    private static final int LONGEST_NICKNAME = 512;
 
     private final SeatMoves seats;
     private final StatusMoves statuses;

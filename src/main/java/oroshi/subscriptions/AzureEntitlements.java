@@ -1,6 +1,5 @@
 package oroshi.subscriptions;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import oroshi.clock.Clocks;
 /** The Azure subscriptions of customers: one below each plan. One that was broken into can be shut down. */
 @Service
 public class AzureEntitlements {
-    /** So long it takes until a shut-down has taken effect. */
-    private static final Duration EFFECT = Duration.ofMinutes(10);
-
     private static final String MEMBER = "azureEntitlementStatus";
     private static final String ACTIVE = "active";
     private static final String INACTIVE = "inactive";
@@ -70,7 +66,7 @@ public class AzureEntitlements {
     public void reactivate(
             PartnerId partnerId, CustomerId customerId, SubscriptionId plan, SubscriptionId entitlement) {
         var before = get(partnerId, customerId, plan, entitlement);
-        if (!table.delete(partnerId, plan, now(partnerId).minus(EFFECT))) {
+        if (!table.delete(partnerId, plan, now(partnerId).minus(EntitlementTable.EFFECT))) {
             throw Refusal.because(SubscriptionRefusal.ENTITLEMENT_STATE, entitlement);
         }
         tell(partnerId, before, INACTIVE, ACTIVE);
@@ -83,16 +79,9 @@ public class AzureEntitlements {
                     case SETTING_UP, SET_UP_FAILED, PENDING, DELETED -> false;
                 };
         return isThere && plan.item().kind() == ItemKind.USAGE
-                ? Optional.of(new AzureEntitlement(plan.id(), plan.customerId(), plan.friendlyName(), isActive(plan)))
+                ? Optional.of(new AzureEntitlement(
+                        plan.id(), plan.customerId(), plan.friendlyName(), table.isActive(plan, now(plan.partnerId()))))
                 : Optional.empty();
-    }
-
-    private boolean isActive(Subscription plan) {
-        var since = now(plan.partnerId()).minus(EFFECT);
-        return plan.status() == SubscriptionStatus.ACTIVE
-                && table.find(plan.partnerId(), plan.id())
-                        .filter(at -> !at.isAfter(since))
-                        .isEmpty();
     }
 
     private void tell(PartnerId partnerId, AzureEntitlement entitlement, String before, String after) {

@@ -27,7 +27,6 @@ import oroshi.database.PartnerScope;
 import oroshi.relationships.Relationships;
 import oroshi.rest.Links;
 import oroshi.rest.ResourceCollection;
-import oroshi.rest.RestRefusal;
 import oroshi.rest.WireTime;
 
 /** The days on which a license may end, on the wire. Its parameters are written with and without underscores. */
@@ -68,7 +67,6 @@ class CustomTermEndDateController {
             Term term,
             Optional<LocalDate> start,
             Optional<SubscriptionId> aligned) {
-        aligned.ifPresent(id -> subscriptions.get(owner, customerId, id));
         var today = LocalDate.ofInstant(clocks.of(owner).instant(), ZoneOffset.UTC);
         return subscriptions.endDates(owner, customerId, start.orElse(today), term).stream()
                 .filter(end -> !end.day().isBefore(today))
@@ -94,7 +92,8 @@ class CustomTermEndDateController {
     private static SubscriptionId id(String text) {
         return Ids.parse(text.strip())
                 .map(SubscriptionId::new)
-                .orElseThrow(() -> Refusal.because(RestRefusal.ID_INVALID, text));
+                .orElseThrow(() -> Refusal.because(
+                        SubscriptionRefusal.INPUT_INVALID, "target_coterm_subscription_id " + text + " is no GUID"));
     }
 
     private static Optional<String> find(Map<String, String> parameters, String name) {

@@ -1,5 +1,6 @@
 package oroshi.subscriptions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,14 +13,25 @@ import oroshi.basics.SubscriptionId;
 /** All SQL over {@code subscriptions.shut_down_entitlement}. */
 @Component
 class EntitlementTable {
+    /** So long it takes until a shut-down has taken effect. */
+    static final Duration EFFECT = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
 
     EntitlementTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Whether the entitlement below the plan is in use at the moment. */
+    boolean isActive(Subscription plan, Instant now) {
+        return plan.status() == SubscriptionStatus.ACTIVE
+                && find(plan.partnerId(), plan.id())
+                        .filter(at -> !at.isAfter(now.minus(EFFECT)))
+                        .isEmpty();
+    }
+
     /** When the entitlement was shut down, if it was. */
-    Optional<Instant> find(PartnerId partnerId, SubscriptionId id) {
+    private Optional<Instant> find(PartnerId partnerId, SubscriptionId id) {
         return jdbc.sql("""
                 select shut_down_at from subscriptions.shut_down_entitlement
                 where partner_id = :partnerId and subscription_id = :id

@@ -1,5 +1,6 @@
 package oroshi.subscriptions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,7 @@ class SeatMoves {
     /** The subscription with so many licences, or a refusal; a closed agreement gate is the last thing against it. */
     Subscription move(Subscription before, int wanted, Instant now) {
         var item = onSale.find(before, now);
-        requireChangeable(before, item);
+        requireChangeable(before, item, wanted);
         requireRange(before, item, wanted);
         if (wanted < before.quantity()) {
             requireFree(before, wanted, now);
@@ -56,14 +57,38 @@ class SeatMoves {
         return before.withSeats(wanted, batches(before, wanted, now));
     }
 
-    private static void requireChangeable(Subscription before, Optional<CatalogItem> item) {
-        var kind = before.item().kind();
-        var hasSeats = kind == ItemKind.LICENSE || kind == ItemKind.MARKETPLACE;
-        if (!hasSeats
-                || before.item().isTrial()
-                || item.filter(CatalogItem::hasFixedQuantity).isPresent()) {
+    private static void requireChangeable(Subscription before, Optional<CatalogItem> item, int wanted) {
+        if (before.item().isTrial()) {
             throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_FIXED);
         }
+        switch (before.item().kind()) {
+            case LICENSE, MARKETPLACE -> requireSold(before, item, wanted);
+            case SOFTWARE -> throw Refusal.of(FIELD, ofSoftware(before, wanted));
+            case RESERVATION, SAVINGS_PLAN -> throw Refusal.of(FIELD, SubscriptionRefusal.BENEFIT_FIXED);
+            case USAGE -> throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_OF_ITEM);
+        }
+    }
+
+    /** Software of a term is under Software Assurance; whoever wants fewer cancels and buys again. */
+    private static SubscriptionRefusal ofSoftware(Subscription before, int wanted) {
+        return wanted > before.quantity()
+                ? SubscriptionRefusal.QUANTITY_UNDER_ASSURANCE
+                : SubscriptionRefusal.QUANTITY_FIXED;
+    }
+
+    /** More is only sold in a term that is sold. */
+    private static void requireSold(Subscription before, Optional<CatalogItem> item, int wanted) {
+        if (item.filter(CatalogItem::hasFixedQuantity).isPresent()) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.QUANTITY_OF_ITEM);
+        }
+        if (wanted > before.quantity()
+                && item.filter(sold -> isSold(before, sold)).isEmpty()) {
+            throw Refusal.of(FIELD, SubscriptionRefusal.TERM_NOT_SOLD);
+        }
+    }
+
+    private static boolean isSold(Subscription before, CatalogItem item) {
+        return item.isLegacy() || item.terms().contains(before.commitment().term());
     }
 
     /** What is no longer sold keeps what it has: it may only become less. */
@@ -87,8 +112,27 @@ class SeatMoves {
         requireRoomForAddOns(before, wanted);
         if (before.item().isLegacy()) {
             requireUnassigned(before, wanted, AssignedLicenses::count);
-            return;
         }
+        if (before.item().kind() == ItemKind.MARKETPLACE) {
+            requireOpenWindow(before, now);
+        } else if (!before.item().isLegacy()) {
+            requireOpenBatches(before, wanted, now);
+        }
+    }
+
+    /** What others publish gives seats back as long as it can be cancelled. */
+    private static void requireOpenWindow(Subscription before, Instant now) {
+        CancellationWindow.of(before)
+                .filter(window -> !window.isOpen(now))
+                .map(window -> Duration.between(before.commitment().startedAt(), window.until()))
+                .ifPresent(window -> {
+                    throw window.toDays() < 2
+                            ? Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_CLOSED_HOURS, window.toHours())
+                            : Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_CLOSED_DAYS, window.toDays());
+                });
+    }
+
+    private static void requireOpenBatches(Subscription before, int wanted, Instant now) {
         var open = before.batches().openSeats(now);
         if (open == 0) {
             throw Refusal.of(FIELD, SubscriptionRefusal.REDUCTION_CLOSED);

@@ -18,9 +18,11 @@ class StatusMoves {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final SubscriptionTable table;
+    private final EntitlementTable entitlements;
 
-    StatusMoves(SubscriptionTable table) {
+    StatusMoves(SubscriptionTable table, EntitlementTable entitlements) {
         this.table = table;
+        this.entitlements = entitlements;
     }
 
     /** The subscription in the other state, or a refusal with what stands against it. */
@@ -31,7 +33,7 @@ class StatusMoves {
         }
         requireMovable(before);
         return switch (next) {
-            case SUSPENDED -> suspended(before, today);
+            case SUSPENDED -> suspended(unused(before, now), today);
             case ACTIVE -> reactivated(before, today);
             case DELETED -> cancelled(before, now);
             case SETTING_UP, SET_UP_FAILED, PENDING, EXPIRED, DISABLED ->
@@ -46,6 +48,23 @@ class StatusMoves {
         if (subscription.item().kind().isBenefit()) {
             throw Refusal.because(SubscriptionRefusal.BENEFIT_FIXED);
         }
+    }
+
+    /** The subscription; refuses an Azure plan under which an Azure subscription or a benefit is active. */
+    private Subscription unused(Subscription before, Instant now) {
+        var isAzurePlan =
+                before.item().kind() == ItemKind.USAGE && !before.item().isLegacy();
+        if (isAzurePlan && (entitlements.isActive(before, now) || hasBenefits(before))) {
+            throw Refusal.because(SubscriptionRefusal.AZURE_IN_USE);
+        }
+        return before;
+    }
+
+    private boolean hasBenefits(Subscription plan) {
+        return table.list(plan.partnerId(), plan.customerId()).stream()
+                .filter(other ->
+                        other.item().kind().isBenefit() && !other.item().isLegacy())
+                .anyMatch(other -> other.status() == SubscriptionStatus.ACTIVE);
     }
 
     /** Classic offers are deleted after a while; new commerce goes on to the end of its term and ends there. */

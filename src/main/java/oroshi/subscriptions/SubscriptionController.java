@@ -163,6 +163,9 @@ class SubscriptionController {
             return all;
         }
         var number = mpnId.strip();
+        if (!number.chars().allMatch(Character::isDigit)) {
+            throw Refusal.because(SubscriptionRefusal.INPUT_INVALID, "mpn_id " + number + " has to be a number");
+        }
         if (partners.findByMpnId(caller.cloud(), number).isEmpty()) {
             throw Refusal.because(SubscriptionRefusal.RESELLER_UNKNOWN, number);
         }

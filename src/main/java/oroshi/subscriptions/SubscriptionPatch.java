@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
+import oroshi.catalog.ItemKind;
 import oroshi.catalog.Term;
 import oroshi.rest.Attributes;
 import oroshi.rest.EnumWord;
@@ -67,10 +68,17 @@ public record SubscriptionPatch(
             case "active" -> Optional.of(SubscriptionStatus.ACTIVE);
             case "suspended" -> Optional.of(SubscriptionStatus.SUSPENDED);
             case "deleted" -> Optional.of(SubscriptionStatus.DELETED);
-            case "expired", "pending", "disabled" ->
-                throw Refusal.of("status", SubscriptionRefusal.STATUS_NOT_POSSIBLE);
+            case "pending" -> throw Refusal.of("status", again(present));
+            case "expired", "disabled" -> throw Refusal.of("status", SubscriptionRefusal.STATUS_NOT_POSSIBLE);
             default -> throw Refusal.because(RestRefusal.UNKNOWN_ENUM, status, KNOWN);
         };
+    }
+
+    /** Nothing waits for its activation a second time. */
+    private static SubscriptionRefusal again(Subscription present) {
+        return present.item().kind() == ItemKind.MARKETPLACE
+                ? SubscriptionRefusal.ACTIVATED_BEFORE
+                : SubscriptionRefusal.STATUS_NOT_POSSIBLE;
     }
 
     /** Classic licences renew as they do; whatever has no term does not renew. */

@@ -58,6 +58,14 @@ public enum SubscriptionRefusal implements Reason {
             "The quantity cannot change while the subscription is suspended."),
     WHILE_SUSPENDED("subscription.whileSuspended", 400, 800091, "A suspended subscription cannot be changed."),
     QUANTITY_FIXED("subscription.quantityFixed", 400, 800095, "The seats of this subscription cannot be changed."),
+    QUANTITY_OF_ITEM(
+            "subscription.quantityFixed", 403, 800027, "The seats of this item can neither become more nor fewer."),
+    QUANTITY_UNDER_ASSURANCE(
+            "subscription.quantityUnderAssurance",
+            400,
+            800092,
+            "Software under Software Assurance gets no more seats."),
+    TERM_NOT_SOLD("subscription.termNotSold", 403, 800028, "The term of the subscription is no longer sold."),
     QUANTITY_RANGE("quantity.range", 400, 2002, "The quantity has to be a whole number from {0} to {1}."),
     BELOW_ASSIGNED("subscription.belowAssigned", 400, 2002, "{0} seats are assigned to users."),
     BELOW_ADD_ON("subscription.belowAddOn", 400, 2002, "An add-on of the subscription has {0} seats."),
@@ -68,11 +76,26 @@ public enum SubscriptionRefusal implements Reason {
             400,
             900257,
             "Only {0} seats can be taken off: the {1}-day window of the others has closed."),
+    REDUCTION_CLOSED_HOURS(
+            "subscription.reductionClosedHours",
+            400,
+            900214,
+            "The number of seats can no longer be lowered: the {0}-hour window for it has closed."),
+    REDUCTION_CLOSED_DAYS(
+            "subscription.reductionClosedDays",
+            400,
+            900257,
+            "The number of seats can no longer be lowered: the {0}-day window for it has closed."),
     STATUS_NOT_POSSIBLE(
             "subscription.statusNotPossible", 400, 800040, "The status cannot change so from the current one."),
     STATUS_FIXED("subscription.statusFixed", 400, 800096, "The status of this subscription cannot be changed."),
     BENEFIT_FIXED(
             "subscription.statusFixed", 403, 900321, "Reservations and savings plans cannot be managed this way here."),
+    AZURE_IN_USE(
+            "subscription.azureInUse",
+            403,
+            900115,
+            "An Azure plan is not suspended while an Azure subscription or a reservation is active under it."),
     BASE_NOT_ACTIVE(
             "subscription.baseNotActive", 409, 27009, "An add-on cannot be enabled while its parent is not active."),
     CANCELLATION_CLOSED("subscription.cancellationClosed", 400, 900117, "The {0}-day cancellation window has closed."),

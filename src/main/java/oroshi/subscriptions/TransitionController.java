@@ -86,7 +86,6 @@ class TransitionController {
             Caller caller) {
         requireSeller(caller, customerId);
         var source = subscriptions.get(caller.partnerId(), customerId, subscriptionId);
-        TransitionRules.requireNewCommerce(source);
         return body.answered(
                 transitions.create(caller.partnerId(), customerId, subscriptionId, body.toTransition(source)));
     }
@@ -111,7 +110,9 @@ class TransitionController {
         if (operationId == null || operationId.isBlank()) {
             return made;
         }
-        UUID id = Ids.parse(operationId).orElseThrow(() -> Refusal.because(RestRefusal.ID_INVALID, operationId));
+        UUID id = Ids.parse(operationId)
+                .orElseThrow(
+                        () -> Refusal.of("operationId", TransitionRefusal.MALFORMED, operationId + " is no GUID."));
         return made.stream().filter(transition -> transition.id().equals(id)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import oroshi.basics.SubscriptionId;
 import oroshi.catalog.CatalogItem;
 import oroshi.catalog.Promotion;
 
@@ -77,6 +78,13 @@ public record TransitionPlan(
     public SubscribedItem itemOf(ChargeFact fact) {
         var isOld = fact.subscriptionId().equals(before.id()) && (target.isPresent() || fact.quantity() < 0);
         return isOld ? before.item() : result().item();
+    }
+
+    /** What it writes down for one of the subscriptions, the cycles first that have begun. */
+    List<ChargeFact> charges(SubscriptionId id) {
+        return Stream.concat(due.stream(), facts.stream())
+                .filter(fact -> fact.subscriptionId().equals(id))
+                .toList();
     }
 
     /** What is charged now, less what is given back. */

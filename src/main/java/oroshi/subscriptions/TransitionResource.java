@@ -19,7 +19,7 @@ import oroshi.rest.WireTime;
 
 /** The Transition resource as the contract names and nests it. What arrives may lack any member. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TransitionResource(
+public record TransitionResource(
         @Nullable String operationId,
         @Nullable String fromCatalogItemId,
         @Nullable String fromSubscriptionId,
@@ -37,7 +37,7 @@ record TransitionResource(
 
     /** A step of the transition. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Event(
+    public record Event(
             String name,
             String status,
             String timestamp,
@@ -64,7 +64,7 @@ record TransitionResource(
     }
 
     /** What stands against something, by its number. */
-    record Problem(int code, String description) {
+    public record Problem(int code, String description) {
         static Problem of(TransitionError error) {
             return new Problem(error.code(), error.description());
         }
@@ -105,7 +105,7 @@ record TransitionResource(
     }
 
     /** The wish; refuses what is missing, unknown or about another subscription than the one in the path. */
-    NewTransition toTransition(Subscription source) {
+    public NewTransition toTransition(Subscription source) {
         requireAbout(source);
         return new NewTransition(
                 required("toCatalogItemId", toCatalogItemId),

@@ -51,12 +51,12 @@ class TransitionRules {
         }
     }
 
-    /** What the upgrade does. State comes first, then each property, the customer's agreement last. */
+    /** What the upgrade does; a classic subscription has operations of its own. State comes first, then each property, the customer's agreement last. */
     TransitionPlan plan(Subscription source, NewTransition wish, Instant now) {
-        requireNewCommerce(source);
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         requireState(source, today);
         var target = paths.find(source, key(wish.to()), now)
+                .filter(found -> !source.item().isLegacy())
                 .orElseThrow(() -> Refusal.of("toCatalogItemId", TransitionRefusal.NOT_A_TARGET, wish.to()));
         var plan = wish.into().isPresent() ? joined(source, target, wish, now) : converted(source, target, wish, now);
         partners.get(source.partnerId()).requireMayOrder();
@@ -69,7 +69,8 @@ class TransitionRules {
     static void requireState(Subscription source, LocalDate today) {
         switch (source.status()) {
             case ACTIVE -> requireRunning(source, today);
-            case SETTING_UP, SET_UP_FAILED, PENDING, SUSPENDED -> throw Refusal.because(TransitionRefusal.NOT_ACTIVE);
+            case SETTING_UP -> throw Refusal.because(SubscriptionRefusal.BEING_SET_UP);
+            case SET_UP_FAILED, PENDING, SUSPENDED -> throw Refusal.because(TransitionRefusal.NOT_ACTIVE);
             case EXPIRED, DISABLED, DELETED -> throw Refusal.because(TransitionRefusal.ENDED);
         }
     }

@@ -2,6 +2,7 @@ package oroshi.subscriptions;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
@@ -17,6 +18,8 @@ public class Transitions {
     private final UpgradePaths paths;
     private final TransitionRules rules;
     private final UpgradeSettlement settlement;
+    private final UpgradeRoom room;
+    private final Forecasts forecasts;
     private final TransitionTable table;
     private final Relationships relationships;
     private final Clocks clocks;
@@ -26,6 +29,8 @@ public class Transitions {
             UpgradePaths paths,
             TransitionRules rules,
             UpgradeSettlement settlement,
+            UpgradeRoom room,
+            Forecasts forecasts,
             TransitionTable table,
             Relationships relationships,
             Clocks clocks) {
@@ -33,6 +38,8 @@ public class Transitions {
         this.paths = paths;
         this.rules = rules;
         this.settlement = settlement;
+        this.room = room;
+        this.forecasts = forecasts;
         this.table = table;
         this.relationships = relationships;
         this.clocks = clocks;
@@ -63,6 +70,20 @@ public class Transitions {
     public TransitionPlan preview(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
         var now = clocks.of(partnerId).instant().truncatedTo(ChronoUnit.MICROS);
         return rules.plan(subscriptions.get(partnerId, customerId, id), wish, now);
+    }
+
+    /**
+     * What an upgrade would come to for each subscription that it changes, with the renewals that follow; refuses what
+     * {@link #create} would refuse.
+     */
+    @Transactional(readOnly = true)
+    public List<Forecast> forecast(PartnerId partnerId, CustomerId customerId, SubscriptionId id, NewTransition wish) {
+        var plan = preview(partnerId, customerId, id, wish);
+        room.require(plan);
+        return Stream.concat(Stream.of(plan.after()), plan.target().stream())
+                .map(changed -> new Booking(changed, plan.charges(changed.id())))
+                .map(forecasts::of)
+                .toList();
     }
 
     /** As {@link #create} for whoever wants to know what became of the subscriptions. */

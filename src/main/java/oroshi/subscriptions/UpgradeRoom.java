@@ -37,6 +37,17 @@ class UpgradeRoom {
         }
     }
 
+    /** As {@link #take} for a look, which takes nothing. */
+    void require(TransitionPlan plan) {
+        var source = plan.before();
+        for (var claim : claims(plan)) {
+            var bought = counts.bought(source.partnerId(), source.customerId(), claim.itemKey(), claim.counted());
+            if (bought + claim.amount() > claim.allowed()) {
+                throw refused(source, claim);
+            }
+        }
+    }
+
     private static List<PurchaseClaim> claims(TransitionPlan plan) {
         var item = plan.item();
         var seats = plan.wish().quantity();

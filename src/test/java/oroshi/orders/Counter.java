@@ -181,7 +181,10 @@ public class Counter {
         var partnerId = person.partnerId();
         var buyer = Buyer.of(customer, country, List.of(), Optional.empty());
         return PartnerScope.call(partnerId, () -> {
-            var order = orders.place(partnerId, buyer, NewOrder.of(List.of(line), person.signInName()))
+            var order = orders.place(
+                            partnerId,
+                            buyer,
+                            new NewOrder(List.of(line), person.signInName(), true, true, Optional.empty()))
                     .getFirst();
             var id = order.lines().getFirst().subscriptionId().orElseThrow();
             setUp.run(partnerId, List.of(id));

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.OroshiTest;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
+import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
@@ -38,6 +39,8 @@ class PreviewWireTest {
     private static final NewOrderLine OFFICE = NewOrderLine.of("CFQ7TTC0LH18:0001", 12, BillingCycle.MONTHLY)
             .withTerm(Term.ONE_YEAR)
             .withFriendlyName("Office staff");
+
+    private static final String STANDARD = "CFQ7TTC0LDPB:0001";
 
     @Autowired
     private Counter counter;
@@ -112,6 +115,61 @@ class PreviewWireTest {
         assertThat(ends.at("/renewals/0/charges/lines").size()).isZero();
     }
 
+    @Test
+    @DisplayName(
+            "an upgrade of all licenses: the old product goes back, the new one is charged now, every month, and again")
+    void previewsAnUpgrade() throws Exception {
+        var desk = desk(OFFICE, "2026-01-20T08:00:00Z");
+        var body = golden("upgrade.request", Map.of());
+        var answer = send(desk.person(), desk.path() + "/transitions", body, "X-Locale", "en-US");
+        assertGolden("upgrade.response", desk, answer);
+        var made = counter.post(desk.person(), desk.path() + "/transitions", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("an upgrade of some licenses is charged for both subscriptions")
+    void previewsAPartialUpgrade() throws Exception {
+        var desk = desk(OFFICE, "2026-01-20T08:00:00Z");
+        var answer = json(send(desk.person(), desk.path() + "/transitions", upgrade(STANDARD, 5), "X-Locale", "en"));
+        assertThat(answer.at("/now/totals/0/amount").asInt()).isEqualTo(4109); // 7883 - 3774
+        assertThat(answer.at("/now/lines/0/amount").asInt()).isEqualTo(-3774); // 900 / 31 * 26 days * 5
+        assertThat(answer.at("/now/lines/1/amount").asInt()).isEqualTo(7883); // 1880 / 31 * 26 days * 5
+        assertThat(answer.at("/restOfTerm/lines/0/amount").asInt()).isEqualTo(6300); // 900 * 7
+        assertThat(answer.at("/restOfTerm/lines/1/amount").asInt()).isEqualTo(9400); // 1880 * 5
+        assertThat(answer.path("renewals").size()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CFQ7TTC0LDPB:0001, 301, 400, 2002", "CFQ7TTC0LH16:0001, 12, 403, 800020"})
+    void refusesWhatTheUpgradeWouldRefuse(String target, int quantity, int status, int code) throws Exception {
+        var desk = desk(OFFICE, "2026-01-20T08:00:00Z");
+        assertSameRefusal(desk, upgrade(target, quantity), status, code);
+    }
+
+    @Test
+    void refusesAnUpgradeForWhichThereIsNoRoom() throws Exception {
+        var desk = desk(OFFICE, "2026-01-20T08:00:00Z");
+        var more = NewOrderLine.of(STANDARD, 290, BillingCycle.MONTHLY).withTerm(Term.ONE_YEAR);
+        counter.sold(desk.person(), CustomerId.of(desk.customer().substring("/customers/".length())), more);
+        assertSameRefusal(desk, upgrade(STANDARD, 12), 403, 800088);
+    }
+
+    private void assertSameRefusal(Desk desk, String body, int status, int code) throws Exception {
+        var preview = send(desk.person(), desk.path() + "/transitions", body, "X-Locale", "en");
+        var change = counter.post(desk.person(), desk.path() + "/transitions", body);
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(status).isEqualTo(change.statusCode());
+        assertThat(json(preview).path("code").asInt()).isEqualTo(code);
+        assertThat(json(preview).path("description").asString())
+                .isEqualTo(json(change).path("description").asString());
+    }
+
+    private static String upgrade(String target, int quantity) {
+        return golden("upgrade.request", Map.of())
+                .replace("\"quantity\": 12", "\"quantity\": " + quantity)
+                .replace(STANDARD, target);
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             {"quantity":301,"autoRenewEnabled":true}                          | 400 | 2002
@@ -145,6 +203,7 @@ class PreviewWireTest {
         }
         send(desk.person(), desk.customer() + "/carts", golden("cart.request", Map.of()), "MS-RequestId", id);
         desk.preview("en", "{\"status\":\"deleted\"}");
+        send(desk.person(), desk.path() + "/transitions", upgrade(STANDARD, 5), "MS-RequestId", id);
         assertThat(database.rowsOf(desk.person().partnerId())).isEqualTo(before);
         var again = desk.preview("en", "{\"quantity\":15,\"autoRenewEnabled\":true}");
         assertEquals(first.body(), again.body(), JSONCompareMode.STRICT);

@@ -76,14 +76,24 @@ class CustomTermEndDatesTest {
         assertThat(days(dates(person, customer, "term_duration=P3Y"))).hasSize(36 + 3);
     }
 
+    @Test
+    void alignsWithNothingThatTheCustomerDoesNotHave() throws Exception {
+        var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);
+        var others = counter.sold(person, counter.customer(person), YEAR).id();
+        var customer = counter.customer(person);
+        for (var id : List.of(others.toString(), UUID.randomUUID().toString())) {
+            assertThat(days(dates(person, customer, "term_duration=P1Y&target_coterm_subscription_id=" + id)))
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 400, 800002",
         "term_duration=P2Y, 400, 800002",
         "term_duration=soon, 400, 800002",
         "term_duration=P1Y&term_start_date=tomorrow, 400, 800002",
-        "term_duration=P1Y&target_coterm_subscription_id=mine, 400, 3000",
-        "term_duration=P1Y&target_coterm_subscription_id=6ae2ac12-7d03-4b1e-9a55-31f1c6a53b7e, 404, 20003"
+        "term_duration=P1Y&target_coterm_subscription_id=mine, 400, 800002"
     })
     void refusesWhatItCannotRead(String query, int status, int code) throws Exception {
         var person = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER);

@@ -333,7 +333,9 @@ class TransitionWireTest {
     void refusesClassicSubscriptions() throws Exception {
         var owner = desk.owner(Shop.EXAMPLES);
         var classic = owner.buys(NewOrderLine.of("BIZ-ESS", 10, BillingCycle.MONTHLY));
-        assertError(owner.post(classic, "/transitions", wish(STANDARD, 12, "")), 403, 900263);
+        assertError(owner.post(classic, "/transitions", wish(STANDARD, 10, "")), 403, 800020);
+        assertError(
+                owner.post(classic, "/transitions", wish("daa6b7e1-bba9-5e6f-a289-e6baeb1ed292", 10, "")), 403, 800020);
         assertError(owner.get(classic, "/transitions"), 403, 900263);
         assertThat(json(owner.get(classic, "/transitionEligibilities"))
                         .path("totalCount")

@@ -20,6 +20,7 @@ import oroshi.portal.Message;
 import oroshi.portal.Texts;
 import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.SubscriptionChange;
+import oroshi.subscriptions.SubscriptionRefusal;
 
 /** A subscription as fields of a form. */
 public final class SubscriptionForm {
@@ -35,6 +36,7 @@ public final class SubscriptionForm {
     private static final String ON = "on";
     private static final String OFF = "off";
     private static final int NO_NUMBER = -1;
+    private static final int LONGEST_NICKNAME = 100;
 
     private SubscriptionForm() {}
 
@@ -71,7 +73,7 @@ public final class SubscriptionForm {
     static SubscriptionChange change(Form form, Subscription seen, SubscriptionRights rights, Locale language) {
         var change = SubscriptionChange.none().of(version(form, seen));
         if (rights.rename()) {
-            change = change.withFriendlyName(Typed.name(form.value(NAME)));
+            change = change.withFriendlyName(nickname(form, seen, language));
         }
         if (rights.seats()) {
             change = change.withQuantity(quantity(form.value(QUANTITY), language));
@@ -80,6 +82,15 @@ public final class SubscriptionForm {
             change = change.withRenewal(form.value(RENEWAL).equals(ON));
         }
         return rights.reseller() ? change.withReseller(reseller(form)) : change;
+    }
+
+    /** Shorter than the API takes it: lists and letters show it in one line. */
+    private static String nickname(Form form, Subscription seen, Locale language) {
+        var name = Typed.name(form.value(NAME));
+        if (name.codePointCount(0, name.length()) > LONGEST_NICKNAME && !name.equals(seen.name(language))) {
+            throw Refusal.of("friendlyName", SubscriptionRefusal.NICKNAME_TOO_LONG, LONGEST_NICKNAME);
+        }
+        return name;
     }
 
     /** Whom the form names as the support contact, where the visitor may and it is another one. */
