@@ -39,6 +39,10 @@ record AccessRule(
     /** Where the contract decides that a type of partner it does not name hears of nothing instead of being turned away. */
     private static final Set<String> EMPTY_FOR_OTHER_TYPES = Set.of("listPartnerRelationships");
 
+    /** What a reseller reads of the customers that it shares, without prices: docs/decisions/0022. */
+    private static final Set<String> READ_BY_RESELLERS =
+            Set.of("listSubscriptions", "getSubscription", "listSubscriptionAddons");
+
     /** The rule of every operation in the contract's files that is called with a token. */
     static List<AccessRule> all() {
         try (var files = Files.list(CONTRACT)) {
@@ -93,6 +97,7 @@ record AccessRule(
     boolean admits(PartnerType type) {
         return partnerTypes.isEmpty()
                 || EMPTY_FOR_OTHER_TYPES.contains(operationId)
+                || type == PartnerType.INDIRECT_RESELLER && READ_BY_RESELLERS.contains(operationId)
                 || partnerTypes.contains(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

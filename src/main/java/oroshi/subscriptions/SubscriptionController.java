@@ -64,8 +64,7 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
-            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
     ResourceCollection<SubscriptionResource> list(
             @PathVariable CustomerId customerId,
             @RequestParam(name = "order_id", required = false) @Nullable String orderId,
@@ -84,8 +83,7 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
-            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
     SubscriptionResource get(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
@@ -102,8 +100,7 @@ class SubscriptionController {
     @GetMapping("/v1/customers/{customerId}/subscriptions/{subscriptionId}/addons")
     @Allows(
             applicationAlone = true,
-            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT},
-            partnerTypes = {PartnerType.DIRECT_BILL, PartnerType.INDIRECT_PROVIDER})
+            roles = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT})
     ResourceCollection<SubscriptionResource> addOns(
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
