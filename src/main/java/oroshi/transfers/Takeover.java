@@ -85,6 +85,7 @@ class Takeover {
 
     /** Takes over what has not been yet, group by group, for the gaining partner in scope. */
     Result takeAll(Transfer transfer, String by) {
+        partnerSwitch.run(transfer.sourceId(), () -> hold(transfer));
         var lines = new ArrayList<TransferLine>();
         var outcomes = new ArrayList<Outcome>();
         for (var line : transfer.lines()) {
@@ -97,6 +98,18 @@ class Takeover {
             lines.add(outcome.line());
         }
         return new Result(lines, outcomes);
+    }
+
+    /** What may leave, all at once and in the order of everybody who holds several: renewals are on their way too. */
+    private void hold(Transfer transfer) {
+        var wanted = transfer.lines().stream()
+                .filter(line -> !line.isDone())
+                .map(line -> SubscriptionId.of(line.subscriptionId()))
+                .flatMap(id -> subscriptions.find(transfer.sourceId(), transfer.customerId(), id).stream())
+                .flatMap(base -> withAddOns(transfer, base).stream())
+                .map(Subscription::id)
+                .toList();
+        departures.hold(transfer.sourceId(), transfer.customerId(), wanted);
     }
 
     private Outcome take(Transfer transfer, TransferLine line, List<TransferLine> before, String by) {
