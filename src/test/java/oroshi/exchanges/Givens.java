@@ -31,12 +31,18 @@ class Givens {
         all.put("the legal profile is authorized", (scene, port) -> vet(scene, true));
         all.put("the legal profile is rejected", (scene, port) -> vet(scene, false));
         all.put("the mixed customer has activated what others publish", (scene, port) -> activate(scene));
-        families.forEach(family -> all.putAll(family.givens()));
+        families.forEach(family -> family.givens().forEach(this::know));
     }
 
     /** What can be brought about for the stories of a family; the number is the port of the application. */
     interface Family {
         Map<String, BiConsumer<Scene, Integer>> givens();
+    }
+
+    private void know(String given, BiConsumer<Scene, Integer> step) {
+        if (all.putIfAbsent(given, step) != null) {
+            throw new IllegalStateException("Two families mean different things by: " + given);
+        }
     }
 
     /** Makes it so. */

@@ -82,7 +82,7 @@ class MigrationGivens implements Givens.Family {
                 all,
                 "a classic subscription with an add-on that has no equivalent",
                 List.of(line("MAIL-1", 5), line("ADD-ARCHIVE", 5)));
-        share(all, "a classic trial", List.of(NewOrderLine.of("TRIAL-ENT3", 25, BillingCycle.NONE)));
+        share(all, "a trial of classic licenses", List.of(NewOrderLine.of("TRIAL-ENT3", 25, BillingCycle.NONE)));
         share(
                 all,
                 "licenses of two generations that share a limit",
