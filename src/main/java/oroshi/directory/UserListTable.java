@@ -115,13 +115,14 @@ class UserListTable {
                 where a.tenant_id = :tenantId and %3$s
                     %4$s
                 order by %2$s %5$s, a.user_id %5$s
-                limit :limit
+                limit %6$s
                 """.formatted(
                                 UserTable.COLUMNS,
                                 place,
                                 wanted,
                                 page.key().isEmpty() ? "" : behind(place, descending),
-                                descending ? "desc" : ""))
+                                descending ? "desc" : "",
+                                page.size() + 1)) // in the text, so that the plan is kept
                 .params(parameters)
                 .query((row, number) -> new PlacedUser(UserTable.user(row, number), row.getString("place")))
                 .list();
@@ -130,7 +131,6 @@ class UserListTable {
     private static Map<String, Object> parameters(TenantId tenantId, PageRequest page) {
         var parameters = new HashMap<String, Object>();
         parameters.put("tenantId", tenantId.value());
-        parameters.put("limit", page.size() + 1);
         if (!page.key().isEmpty()) {
             parameters.put("fromValue", page.key().getFirst());
             parameters.put("fromId", UUID.fromString(page.key().getLast()));

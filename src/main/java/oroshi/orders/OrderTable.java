@@ -17,7 +17,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,7 @@ import oroshi.basics.SubscriptionId;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.LocalizedText;
 import oroshi.catalog.Term;
+import oroshi.database.Columns;
 import oroshi.database.Writes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,13 +48,11 @@ class OrderTable {
                 """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
     private final Writes writes;
     private final JsonMapper json;
 
-    OrderTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, Writes writes, JsonMapper json) {
+    OrderTable(JdbcClient jdbc, Writes writes, JsonMapper json) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.writes = writes;
         this.json = json;
     }
@@ -165,20 +163,28 @@ class OrderTable {
                 .findFirst();
     }
 
-    /** Stores how far the orders and their lines have come. */
+    /** Stores how far the orders and their lines have come, with one statement each for any number of them. */
     void updateStates(List<Order> orders) {
-        batches.batchUpdate("""
-                update orders.customer_order set status = :status
-                where partner_id = :partnerId and order_id = :orderId
-                """, orders.stream().map(OrderTable::state).toArray(SqlParameterSource[]::new));
-        batches.batchUpdate(
+        if (orders.isEmpty()) {
+            return;
+        }
+        writes.add("""
+                update orders.customer_order o set status = new.status
+                from unnest(cast(:partnerId as uuid[]), cast(:orderId as uuid[]), cast(:status as text[]))
+                    as new (partner_id, order_id, status)
+                where o.partner_id = new.partner_id and o.order_id = new.order_id
+                """, Columns.of(orders.stream().map(OrderTable::state).toList()));
+        writes.add(
                 """
-                update orders.order_line set state = :state
-                where partner_id = :partnerId and order_id = :orderId and line_number = :number
+                update orders.order_line l set state = new.state
+                from unnest(cast(:partnerId as uuid[]), cast(:orderId as uuid[]), cast(:number as integer[]),
+                        cast(:state as text[]))
+                    as new (partner_id, order_id, line_number, state)
+                where l.partner_id = new.partner_id and l.order_id = new.order_id and l.line_number = new.line_number
                 """,
-                orders.stream()
+                Columns.of(orders.stream()
                         .flatMap(order -> order.lines().stream().map(line -> state(order, line)))
-                        .toArray(SqlParameterSource[]::new));
+                        .toList()));
     }
 
     /** Stores what somebody changed about the order: cycle, status, and the states and prices of its lines. */
@@ -278,14 +284,14 @@ class OrderTable {
                 : json.writeValueAsString(ParticularsText.of(line.particulars()));
     }
 
-    private static SqlParameterSource state(Order order) {
+    private static MapSqlParameterSource state(Order order) {
         return new MapSqlParameterSource()
                 .addValue("partnerId", order.partnerId().value())
                 .addValue("orderId", order.id().value())
                 .addValue("status", order.status().name());
     }
 
-    private static SqlParameterSource state(Order order, OrderLine line) {
+    private static MapSqlParameterSource state(Order order, OrderLine line) {
         return new MapSqlParameterSource()
                 .addValue("partnerId", order.partnerId().value())
                 .addValue("orderId", order.id().value())
