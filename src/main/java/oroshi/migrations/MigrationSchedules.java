@@ -85,7 +85,7 @@ public class MigrationSchedules {
                 Optional.empty(),
                 1);
         table.insert(schedule);
-        calendar.plan(partnerId, Optional.of(schedule.dueAt()));
+        calendar.planAt(partnerId, Optional.of(schedule.dueAt()));
         events.publishEvent(MigrationChanged.of(schedule, "create_migration_schedule"));
         return schedule;
     }
@@ -171,7 +171,7 @@ public class MigrationSchedules {
         var due = table.findDue(partnerId, now);
         due.ifPresent(schedule -> store(carriedOut(schedule, now), "update_migration_schedule"));
         if (due.isEmpty()) {
-            calendar.plan(partnerId, table.findNextDue(partnerId));
+            calendar.planAt(partnerId, table.findNextDue(partnerId));
         }
         return due.isPresent();
     }
@@ -247,7 +247,7 @@ public class MigrationSchedules {
             throw Refusal.because(MigrationRefusal.SCHEDULE_OVER);
         }
         if (changed.status() == ScheduleStatus.CREATED) {
-            calendar.plan(changed.partnerId(), Optional.of(changed.dueAt()));
+            calendar.planAt(changed.partnerId(), Optional.of(changed.dueAt()));
         }
         events.publishEvent(MigrationChanged.of(changed, operation));
         return changed;

@@ -1,42 +1,14 @@
 package oroshi.migrations;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import oroshi.basics.Ids;
-import oroshi.basics.PartnerId;
-import oroshi.clock.ClockMoved;
 import oroshi.clock.Clocks;
+import oroshi.clock.LookCalendar;
 import oroshi.database.Jobs;
 
-/** Remembers when the schedules of a partner have to be looked at: when one is due, and whenever its clock was moved. */
+/** Remembers when the schedules of a partner have to be looked at. */
 @Component
-class ScheduleCalendar {
-    private static final int MOST = 1_000;
-
-    private final Jobs jobs;
-    private final Clocks clocks;
-
+class ScheduleCalendar extends LookCalendar {
     ScheduleCalendar(Jobs jobs, Clocks clocks) {
-        this.jobs = jobs;
-        this.clocks = clocks;
-    }
-
-    /** Asks for a look at the moment, by the partner's clock; never, while that stands still before it. */
-    void plan(PartnerId partnerId, Optional<Instant> moment) {
-        moment.flatMap(due -> clocks.realTimeOf(partnerId, due))
-                .ifPresent(real -> jobs.addAt(ScheduleRun.JOB, partnerId, real));
-    }
-
-    /** Takes the requests whose time has come. */
-    void take(PartnerId partnerId) {
-        jobs.take(ScheduleRun.JOB, partnerId, MOST);
-    }
-
-    @EventListener
-    void on(ClockMoved moved) {
-        jobs.add(ScheduleRun.JOB, moved.partnerId(), List.of(Ids.next()));
+        super(ScheduleRun.JOB, jobs, clocks);
     }
 }

@@ -150,7 +150,7 @@ public class TransferRequests {
                 throw Refusal.because(TransferRefusal.ASKED_ALREADY, kind.wire());
             }
         }
-        calendar.plan(transfer.sourceId(), transfer.timing().dueAt());
+        calendar.planAt(transfer.sourceId(), transfer.timing().dueAt());
     }
 
     /** The gaining partner does not want it any more. */
@@ -240,7 +240,7 @@ public class TransferRequests {
                 carryOut(transfer, now);
             }
         });
-        calendar.plan(sourceId, table.findNextDue(sourceId));
+        calendar.planAt(sourceId, table.findNextDue(sourceId));
         return due.isPresent();
     }
 
@@ -276,7 +276,7 @@ public class TransferRequests {
     boolean putOff(PartnerId sourceId, Instant now) {
         var broken = table.findDue(sourceId, now).filter(transfer -> transfer.status() == TransferStatus.IN_PROGRESS);
         broken.ifPresent(transfer -> end(transfer, transfer.lines(), now));
-        calendar.plan(sourceId, table.findNextDue(sourceId));
+        calendar.planAt(sourceId, table.findNextDue(sourceId));
         return broken.isPresent();
     }
 }
