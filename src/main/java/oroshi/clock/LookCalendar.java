@@ -27,8 +27,7 @@ public abstract class LookCalendar {
 
     /** Asks for a look at the moment, by the partner's clock; never, while that stands still before it. */
     public void planAt(PartnerId partnerId, Optional<Instant> moment) {
-        moment.flatMap(due -> clocks.realTimeOf(partnerId, due))
-                .ifPresent(real -> jobs.addAt(job, partnerId, real));
+        moment.flatMap(due -> clocks.realTimeOf(partnerId, due)).ifPresent(real -> jobs.addAt(job, partnerId, real));
     }
 
     /** Asks for a look at once. Each request is one of its own, so that none gets lost in one that is being served. */

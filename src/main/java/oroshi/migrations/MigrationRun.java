@@ -3,27 +3,19 @@ package oroshi.migrations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
-import oroshi.clock.DueWork;
 import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
-import oroshi.database.PartnerScope;
 import oroshi.migrations.MigrationEvent.Name;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Successors;
@@ -31,18 +23,13 @@ import oroshi.subscriptions.Departures;
 import oroshi.subscriptions.Subscriptions;
 
 /**
- * Carries out in the background what has begun: one transaction orders and sets up what comes after a classic
- * subscription, so a crash leaves either nothing or everything. What can't be carried out is taken back as a whole: the
- * classic subscription goes on, and the days in between are not charged.
+ * Carries out in the background what has begun: orders and sets up what comes after a classic subscription. What can't be
+ * carried out is taken back as a whole: the classic subscription goes on, and the days in between are not charged.
  */
 @Component
-class MigrationRun implements DueWork {
+class MigrationRun extends OneByOne {
     static final String JOB = "migrate-subscriptions";
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRun.class);
-    private static final int MOST_PARTNERS = 1_000;
-
-    private final Jobs jobs;
     private final MigrationTable table;
     private final Migrations migrations;
     private final MigrationSchedules schedules;
@@ -50,7 +37,6 @@ class MigrationRun implements DueWork {
     private final Departures departures;
     private final Successors successors;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transactions;
 
     MigrationRun(
             Jobs jobs,
@@ -62,7 +48,7 @@ class MigrationRun implements DueWork {
             Successors successors,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
-        this.jobs = jobs;
+        super(JOB, "The migrations", jobs, transactions);
         this.table = table;
         this.migrations = migrations;
         this.schedules = schedules;
@@ -70,15 +56,6 @@ class MigrationRun implements DueWork {
         this.departures = departures;
         this.successors = successors;
         this.events = events;
-        this.transactions = transactions;
-    }
-
-    /** Carries out everything that waits, for one partner after the other. */
-    void run() {
-        PartnerScope.runEach(
-                jobs.partners(JOB, MOST_PARTNERS),
-                "The migrations",
-                partnerId -> drain(partnerId, one -> jobs.take(JOB, one, 1)));
     }
 
     @Override
@@ -86,40 +63,9 @@ class MigrationRun implements DueWork {
         return "migrations";
     }
 
-    /** What has begun is carried out before the clock goes on. */
     @Override
-    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
-        var isWaiting = transactions.execute(transaction -> jobs.isWaiting(JOB, partnerId));
-        return Boolean.TRUE.equals(isWaiting) ? Optional.of(done) : Optional.empty();
-    }
-
-    @Override
-    public int runDue(PartnerId partnerId) {
-        return drain(partnerId, one -> jobs.takeInTurn(JOB, one, 1));
-    }
-
-    private int drain(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
-        var all = 0;
-        while (one(partnerId, next)) {
-            all++;
-        }
-        return all;
-    }
-
-    private boolean one(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
-        var taken = new ArrayList<UUID>();
-        try {
-            transactions.executeWithoutResult(transaction -> {
-                taken.addAll(next.apply(partnerId));
-                taken.forEach(id -> table.findWaiting(partnerId, id).ifPresent(this::carryOut));
-            });
-        } catch (TransientDataAccessException collision) {
-            throw collision;
-        } catch (RuntimeException broken) {
-            LOG.warn("The migration {} is taken back", taken, broken);
-            transactions.executeWithoutResult(transaction -> taken.forEach(id -> takeBack(partnerId, id)));
-        }
-        return !taken.isEmpty();
+    void carryOut(PartnerId partnerId, UUID id) {
+        table.findWaiting(partnerId, id).ifPresent(this::carryOut);
     }
 
     private void carryOut(Migration migration) {
@@ -158,7 +104,8 @@ class MigrationRun implements DueWork {
         return item.become(placed.subscriptionId(), placed.order().number(), lastDay.orElse(item.lastDay()));
     }
 
-    private void takeBack(PartnerId partnerId, UUID id) {
+    @Override
+    void giveUp(PartnerId partnerId, UUID id, RuntimeException broken) {
         table.findWaiting(partnerId, id).ifPresent(migration -> {
             departures.hold(
                     partnerId,
@@ -171,7 +118,6 @@ class MigrationRun implements DueWork {
                     .forEach(item -> departures.comeBack(partnerId, migration.customerId(), item.subscriptionId()));
             end(migration, MigrationStatus.FAILED, migration.items(), List.of());
         });
-        jobs.end(JOB, partnerId, id);
     }
 
     private void end(

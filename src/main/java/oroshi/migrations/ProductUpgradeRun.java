@@ -3,29 +3,22 @@ package oroshi.migrations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
-import oroshi.clock.DueWork;
 import oroshi.database.JobSettings;
 import oroshi.database.Jobs;
-import oroshi.database.PartnerScope;
 import oroshi.migrations.ProductUpgrade.Failure;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Successors;
@@ -34,16 +27,12 @@ import oroshi.subscriptions.Subscription;
 import oroshi.subscriptions.Subscriptions;
 
 /**
- * Moves customers to the Azure plan in the background. A first transaction says that it has begun, a second one orders the
- * plan and ends what becomes part of it, so a crash leaves either nothing or everything. What can't be carried out is
- * noted as failed, and the classic subscriptions go on.
+ * Moves customers to the Azure plan in the background. A first step says that it has begun, a second one orders the plan
+ * and ends what becomes part of it. What can't be carried out is noted as failed, and the classic subscriptions go on.
  */
 @Component
-class ProductUpgradeRun implements DueWork {
+class ProductUpgradeRun extends OneByOne {
     static final String JOB = "upgrade-products";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProductUpgradeRun.class);
-    private static final int MOST_PARTNERS = 1_000;
 
     private final Jobs jobs;
     private final ProductUpgradeTable table;
@@ -52,7 +41,6 @@ class ProductUpgradeRun implements DueWork {
     private final Departures departures;
     private final Successors successors;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transactions;
 
     ProductUpgradeRun(
             Jobs jobs,
@@ -63,6 +51,7 @@ class ProductUpgradeRun implements DueWork {
             Successors successors,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
+        super(JOB, "The product upgrades", jobs, transactions);
         this.jobs = jobs;
         this.table = table;
         this.upgrades = upgrades;
@@ -70,15 +59,6 @@ class ProductUpgradeRun implements DueWork {
         this.departures = departures;
         this.successors = successors;
         this.events = events;
-        this.transactions = transactions;
-    }
-
-    /** Carries out everything that waits, for one partner after the other. */
-    void run() {
-        PartnerScope.runEach(
-                jobs.partners(JOB, MOST_PARTNERS),
-                "The product upgrades",
-                partnerId -> drain(partnerId, one -> jobs.take(JOB, one, 1)));
     }
 
     @Override
@@ -86,40 +66,9 @@ class ProductUpgradeRun implements DueWork {
         return "productUpgrades";
     }
 
-    /** What has begun is carried out before the clock goes on. */
     @Override
-    public Optional<Instant> nextDue(PartnerId partnerId, Instant done) {
-        var isWaiting = transactions.execute(transaction -> jobs.isWaiting(JOB, partnerId));
-        return Boolean.TRUE.equals(isWaiting) ? Optional.of(done) : Optional.empty();
-    }
-
-    @Override
-    public int runDue(PartnerId partnerId) {
-        return drain(partnerId, one -> jobs.takeInTurn(JOB, one, 1));
-    }
-
-    private int drain(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
-        var all = 0;
-        while (step(partnerId, next)) {
-            all++;
-        }
-        return all;
-    }
-
-    private boolean step(PartnerId partnerId, Function<PartnerId, List<UUID>> next) {
-        var taken = new ArrayList<UUID>();
-        try {
-            transactions.executeWithoutResult(transaction -> {
-                taken.addAll(next.apply(partnerId));
-                taken.forEach(id -> table.findRunning(partnerId, id).ifPresent(this::goOn));
-            });
-        } catch (TransientDataAccessException collision) {
-            throw collision;
-        } catch (RuntimeException broken) {
-            LOG.warn("The product upgrade {} fails", taken, broken);
-            transactions.executeWithoutResult(transaction -> taken.forEach(id -> fail(partnerId, id, failure(broken))));
-        }
-        return !taken.isEmpty();
+    void carryOut(PartnerId partnerId, UUID id) {
+        table.findRunning(partnerId, id).ifPresent(this::goOn);
     }
 
     private void goOn(ProductUpgrade upgrade) {
@@ -183,11 +132,11 @@ class ProductUpgradeRun implements DueWork {
         return subscriptions.get(upgrade.partnerId(), upgrade.customerId(), product.subscriptionId());
     }
 
-    private void fail(PartnerId partnerId, UUID id, Failure why) {
+    @Override
+    void giveUp(PartnerId partnerId, UUID id, RuntimeException broken) {
         table.findRunning(partnerId, id)
-                .map(upgrade -> upgrade.failed(upgrades.now(partnerId), why))
+                .map(upgrade -> upgrade.failed(upgrades.now(partnerId), failure(broken)))
                 .ifPresent(this::store);
-        jobs.end(JOB, partnerId, id);
     }
 
     private static Failure failure(RuntimeException broken) {
