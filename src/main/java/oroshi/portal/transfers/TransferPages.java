@@ -91,10 +91,7 @@ class TransferPages {
                 return choose(opened, row, form);
             }
             var accepted = transfers.accept(caller.partnerId(), customerId, transferId, caller.name());
-            var isWhole = records.row(opened, accepted.transfer())
-                    .transfer()
-                    .completedAt()
-                    .isPresent();
+            var isWhole = accepted.transfer().completedAt().isPresent();
             return Page.redirect(row.path())
                     .flash(Flash.success(isWhole ? "transfers.taken" : "transfers.partlyTaken"));
         } catch (Refusal refusal) {
