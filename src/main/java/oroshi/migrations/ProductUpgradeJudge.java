@@ -13,7 +13,6 @@ import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
-import oroshi.catalog.ItemKind;
 import oroshi.clock.Clocks;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Successors;
@@ -64,7 +63,7 @@ class ProductUpgradeJudge {
         table.findLatest(partnerId, customerId).ifPresent(ProductUpgradeJudge::requireFailed);
         var owned = subscriptions.list(partnerId, customerId);
         var leaving = owned.stream()
-                .filter(ProductUpgradeJudge::isClassicAzure)
+                .filter(Subscription::isClassicAzure)
                 .filter(ProductUpgradeJudge::isInUse)
                 .sorted(Comparator.comparing(Subscription::createdAt))
                 .toList();
@@ -159,10 +158,6 @@ class ProductUpgradeJudge {
                 .withNickname(Optional.of(leaving.friendlyName()).filter(name -> !name.equals(title)))
                 .withResellerOrNone(leaving.resellerMpnId())
                 .withAttestation();
-    }
-
-    private static boolean isClassicAzure(Subscription subscription) {
-        return subscription.item().isLegacy() && subscription.item().kind() == ItemKind.USAGE;
     }
 
     private static boolean isInUse(Subscription subscription) {

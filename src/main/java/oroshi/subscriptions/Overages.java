@@ -11,7 +11,6 @@ import oroshi.basics.PartnerType;
 import oroshi.basics.Refusal;
 import oroshi.basics.SubscriptionId;
 import oroshi.catalog.Catalog;
-import oroshi.catalog.ItemKind;
 import oroshi.clock.Clocks;
 import oroshi.partners.Partners;
 import oroshi.relationships.Relationships;
@@ -111,7 +110,7 @@ public class Overages {
     private void requirePlan(
             PartnerId partnerId, CustomerId customerId, SubscriptionId entitlement, List<Subscription> owned) {
         entitlements.get(partnerId, customerId, entitlement, entitlement);
-        if (owned.stream().anyMatch(one -> one.item().isLegacy() && one.item().kind() == ItemKind.USAGE)) {
+        if (owned.stream().anyMatch(Subscription::isClassicAzure)) {
             throw Refusal.because(SubscriptionRefusal.OVERAGE_WITH_CLASSIC);
         }
     }

@@ -52,9 +52,7 @@ class StatusMoves {
 
     /** The subscription; refuses an Azure plan under which an Azure subscription or a benefit is active. */
     private Subscription unused(Subscription before, Instant now) {
-        var isAzurePlan =
-                before.item().kind() == ItemKind.USAGE && !before.item().isLegacy();
-        if (isAzurePlan && (entitlements.isActive(before, now) || hasBenefits(before))) {
+        if (before.isAzurePlan() && (entitlements.isActive(before, now) || hasBenefits(before))) {
             throw Refusal.because(SubscriptionRefusal.AZURE_IN_USE);
         }
         return before;

@@ -10,6 +10,7 @@ import oroshi.basics.CustomerId;
 import oroshi.basics.OrderId;
 import oroshi.basics.PartnerId;
 import oroshi.basics.SubscriptionId;
+import oroshi.catalog.ItemKind;
 import oroshi.catalog.Term;
 
 /**
@@ -64,6 +65,16 @@ public record Subscription(
             case ACTIVE, SETTING_UP, PENDING -> true;
             case SET_UP_FAILED, SUSPENDED, EXPIRED, DISABLED, DELETED -> false;
         };
+    }
+
+    /** Whether it is an Azure plan, on which Azure subscriptions, reservations and savings plans hang. */
+    public boolean isAzurePlan() {
+        return item.kind() == ItemKind.USAGE && !item.isLegacy();
+    }
+
+    /** Whether it is the offer of Azure that was sold before there was the plan. */
+    public boolean isClassicAzure() {
+        return item.kind() == ItemKind.USAGE && item.isLegacy();
     }
 
     /** Where it is in its life. */

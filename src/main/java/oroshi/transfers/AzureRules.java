@@ -29,10 +29,10 @@ class AzureRules {
         if (!asked.namesAzure()) {
             return;
         }
-        if (owned.stream().anyMatch(one -> one.item().isLegacy() && one.item().kind() == ItemKind.USAGE)) {
+        if (owned.stream().anyMatch(Subscription::isClassicAzure)) {
             throw Refusal.because(TransferRefusal.LEGACY_AZURE);
         }
-        var plans = owned.stream().filter(AzureRules::isPlan).toList();
+        var plans = owned.stream().filter(Subscription::isAzurePlan).toList();
         if (plans.isEmpty()) {
             throw Refusal.because(TransferRefusal.AZURE_PLAN_MISSING);
         }
@@ -57,7 +57,7 @@ class AzureRules {
 
     /** Refuses a choice that the gaining partner can't take, or that leaves behind what hangs on the plan. */
     void requireAcceptable(Transfer transfer, List<Subscription> chosen, List<Subscription> owned) {
-        if (chosen.stream().noneMatch(AzureRules::isPlan)) {
+        if (chosen.stream().noneMatch(Subscription::isAzurePlan)) {
             return;
         }
         requireTaken(transfer, chosen);
@@ -70,7 +70,7 @@ class AzureRules {
 
     /** Refuses when the gaining partner can't take over an Azure plan that is among them. */
     void requireTaken(Transfer transfer, Collection<Subscription> leaving) {
-        var plans = leaving.stream().filter(AzureRules::isPlan).toList();
+        var plans = leaving.stream().filter(Subscription::isAzurePlan).toList();
         if (!plans.isEmpty() && !mayTake(transfer.targetId(), transfer.customerId(), plans)) {
             throw Refusal.because(TransferRefusal.AZURE_NOT_TAKEN);
         }
@@ -93,10 +93,6 @@ class AzureRules {
         if (!withMarketplace) {
             throw Refusal.because(TransferRefusal.MARKETPLACE_ITEMS);
         }
-    }
-
-    static boolean isPlan(Subscription subscription) {
-        return !subscription.item().isLegacy() && subscription.item().kind() == ItemKind.USAGE;
     }
 
     private static boolean isReservation(Subscription subscription) {

@@ -158,7 +158,7 @@ class Takeover {
                 .map(TransferLine::successorId)
                 .findFirst()
                 .or(() -> subscriptions.list(transfer.targetId(), transfer.customerId()).stream()
-                        .filter(one -> AzureRules.isPlan(one) && one.isUsable())
+                        .filter(one -> one.isAzurePlan() && one.isUsable())
                         .map(one -> one.id().toString())
                         .findFirst())
                 .orElseThrow(() -> Refusal.because(TransferRefusal.AZURE_PLAN_MISSING));

@@ -217,7 +217,7 @@ public class TransferRequests {
                     .orElseThrow(() -> Refusal.because(
                             TransferRefusal.INPUT_INVALID, "the subscription " + id + " cannot be transferred")));
         }
-        leaving.sort(Comparator.comparing(one -> !AzureRules.isPlan(one)));
+        leaving.sort(Comparator.comparing(one -> !one.isAzurePlan()));
         return leaving;
     }
 
