@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Clerk;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
@@ -191,9 +190,7 @@ class LicenseWireTest {
         for (var number = 0; number < 20; number++) {
             users.add(office.add("racer" + number));
         }
-        var answers = atOnce(users.stream()
-                .map(user -> (Callable<HttpResponse<String>>) () -> office.assign(user, PREMIUM))
-                .toList());
+        var answers = Together.run(users.size(), number -> office.assign(users.get(number), PREMIUM));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(201);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 201)
@@ -232,7 +229,7 @@ class LicenseWireTest {
         assertThat(office.assign(users.get(0), PREMIUM).statusCode()).isEqualTo(201);
         assertThat(office.assign(users.get(1), PREMIUM).statusCode()).isEqualTo(201);
         assertThat(reduction(1).statusCode()).isEqualTo(400);
-        var together = atOnce(List.of(
+        var together = Together.run(List.<Callable<HttpResponse<String>>>of(
                 () -> office.assign(users.get(2), PREMIUM),
                 () -> reduction(2),
                 () -> office.assign(users.get(3), PREMIUM)));
@@ -355,15 +352,5 @@ class LicenseWireTest {
     private void change(String body) {
         var changed = office.call("PATCH", "/subscriptions/" + office.served().subscription(), body);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-    }
-
-    private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> calls) throws Exception {
-        var answers = Collections.synchronizedList(new ArrayList<HttpResponse<String>>());
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var future : clients.invokeAll(calls)) {
-                answers.add(future.get());
-            }
-        }
-        return answers;
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.AccessRefusal;
 import oroshi.activity.ActivityFilter;
 import oroshi.activity.ActivityLog;
@@ -113,7 +112,7 @@ class AgreementsTest {
         var customer = aCustomer(partner, "JP");
         var request = attestation(NAOKO, "2019-04-22", "JP");
 
-        var recorded = atOnce(
+        var recorded = Together.run(
                 10,
                 () -> PartnerScope.call(partner.id(), () -> {
                     try {
@@ -124,7 +123,7 @@ class AgreementsTest {
                     }
                 }));
 
-        assertThat(recorded).isEqualTo(1);
+        assertThat(recorded).containsOnlyOnce(true);
         assertThat(PartnerScope.call(partner.id(), () -> agreements.history(partner.id(), customer)))
                 .hasSize(1);
     }
@@ -134,11 +133,10 @@ class AgreementsTest {
         var partner = register(PartnerFixture.aJapanesePartner());
         var customer = aCustomer(partner, "JP");
 
-        var numbers = new java.util.concurrent.atomic.AtomicInteger();
-        atOnce(
+        Together.run(
                 4,
-                () -> PartnerScope.call(partner.id(), () -> {
-                    var signer = new Signer("直子", "山本", "p" + numbers.incrementAndGet() + "@sakura.example", "");
+                number -> PartnerScope.call(partner.id(), () -> {
+                    var signer = new Signer("直子", "山本", "p" + number + "@sakura.example", "");
                     agreements.attest(partner.id(), customer, attestation(signer, "2019-04-22", "JP"));
                     return true;
                 }));
@@ -381,16 +379,6 @@ class AgreementsTest {
 
     private void assertProblem(Partner partner, CustomerId customer, NewAttestation request, Reason reason) {
         assertRefused(reason, as(partner, () -> agreements.attest(partner.id(), customer, request)));
-    }
-
-    private static long atOnce(int attempts, Callable<Boolean> attempt) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(attempts)) {
-            var passed = 0L;
-            for (var result : threads.invokeAll(java.util.Collections.nCopies(attempts, attempt))) {
-                passed += result.get() ? 1 : 0;
-            }
-            return passed;
-        }
     }
 
     private static ThrowingCallable as(Partner partner, Runnable work) {

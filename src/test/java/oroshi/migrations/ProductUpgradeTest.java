@@ -6,20 +6,18 @@ import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.TestCallers.Person;
 import oroshi.activity.ActivityFilter;
 import oroshi.activity.ActivityLog;
@@ -183,13 +181,7 @@ class ProductUpgradeTest {
         var desk = desk();
         desk.sold(CLASSIC);
         desk.now(NOW);
-        Callable<HttpResponse<String>> create = desk::create;
-        var statuses = new ArrayList<Integer>();
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var answer : threads.invokeAll(List.of(create, create))) {
-                statuses.add(answer.get().statusCode());
-            }
-        }
+        var statuses = Together.run(2, () -> desk.create().statusCode());
         assertThat(statuses).containsOnlyOnce(202);
         assertThat(statuses).allMatch(status -> List.of(202, 400, 409).contains(status));
     }

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Caller;
 import oroshi.access.tokens.TestTokens;
 import oroshi.basics.Cloud;
@@ -193,9 +194,7 @@ class CreationWireTest {
         var token = token(partner, "ben.cole");
         var body = creation(path.equals(CREATE) ? "create-customer" : "onboard-customer", domain);
         var id = Optional.of(UUID.randomUUID().toString());
-        var answers = Together.run(IntStream.range(0, 10)
-                .<Callable<HttpResponse<String>>>mapToObj(i -> () -> client.post(token, path, body, id))
-                .toList());
+        var answers = Together.run(10, () -> client.post(token, path, body, id));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
         assertThat(answers)

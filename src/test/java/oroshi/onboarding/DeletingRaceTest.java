@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Clerk;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.relationships.Wire;
@@ -45,13 +45,7 @@ class DeletingRaceTest {
                     .statusCode());
         }
         calls.add(3, () -> clerk.call("DELETE", customer, "").statusCode());
-        try (var together = Executors.newFixedThreadPool(calls.size())) {
-            var answers = new ArrayList<Integer>();
-            for (var answer : together.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            assertThat(answers).contains(204).allMatch(status -> status < 500);
-        }
+        assertThat(Together.run(calls)).contains(204).allMatch(status -> status < 500);
     }
 
     private static String customer(Clerk clerk) throws Exception {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Caller;
 import oroshi.agreements.AgreementRefusal;
 import oroshi.agreements.Agreements;
@@ -196,7 +194,7 @@ class OnboardingTest {
         var drafts = IntStream.range(0, 50)
                 .mapToObj(i -> desk.reviewed(sato, Pages.sakura(domain), Pages.line("BIZ-PREM", 25, "monthly")))
                 .toList();
-        var outcomes = allAtOnce(drafts.stream()
+        var outcomes = Together.run(drafts.stream()
                 .<Callable<String>>map(draft -> () -> outcome(sato, draft))
                 .toList());
 
@@ -214,7 +212,7 @@ class OnboardingTest {
     void makesOneCustomerOfTenSubmits() throws Exception {
         var sato = fixtures.caller(fixtures.aozora(), "ken.sato");
         var draft = desk.reviewed(sato, Pages.sakura(Pages.anyDomain()), Pages.line("BIZ-PREM", 25, "monthly"));
-        var outcomes = allAtOnce(IntStream.range(0, 10)
+        var outcomes = Together.run(IntStream.range(0, 10)
                 .<Callable<Submitted>>mapToObj(i -> () -> desk.submit(sato, draft))
                 .toList());
 
@@ -406,16 +404,6 @@ class OnboardingTest {
         } catch (DraftRejected rejected) {
             var problem = rejected.problems().getFirst();
             return problem.field() + " " + problem.reason().key();
-        }
-    }
-
-    private static <T> List<T> allAtOnce(List<Callable<T>> works) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<T>();
-            for (Future<T> done : threads.invokeAll(works)) {
-                results.add(done.get());
-            }
-            return results;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Browserless;
 import oroshi.access.Caller;
 import oroshi.activity.ActivityFilter;

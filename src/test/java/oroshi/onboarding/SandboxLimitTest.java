@@ -3,15 +3,14 @@ package oroshi.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.Fixtures;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.tokens.TestTokens;
 import oroshi.customers.CustomerRules;
 import oroshi.customers.CustomerStand;
@@ -54,12 +53,12 @@ class SandboxLimitTest {
         IntStream.range(0, SandboxLimit.MOST_CUSTOMERS - 2)
                 .forEach(i -> stand.add(sandbox.id(), "株式会社砂場 " + i, Pages.anyDomain()));
         var client = new Creation(port);
-        var answers = Together.run(IntStream.range(0, 6)
-                .<Callable<HttpResponse<String>>>mapToObj(i -> () -> client.post(
+        var answers = Together.run(
+                6,
+                () -> client.post(
                         token,
                         "/v1/customers",
-                        Creation.request("create-customer", Map.of("domain", Pages.anyDomain()))))
-                .toList());
+                        Creation.request("create-customer", Map.of("domain", Pages.anyDomain()))));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(2);
         assertThat(answers)

@@ -11,17 +11,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.PartnerType;
 import oroshi.basics.SubscriptionId;
@@ -115,14 +112,8 @@ class ActivationTest {
     void isActivatedOnceByManyAtOnce() throws Exception {
         var stand = stand(counter.sandbox(Shop.EXAMPLES));
         var subscription = subscriptionOf(bought(stand, "ISV-KINTAI"));
-        Callable<HttpResponse<String>> work = () -> stand.post("/subscriptions/" + subscription + "/activate", "");
-        var statuses = new ArrayList<Integer>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(Collections.nCopies(6, work))) {
-                statuses.add(answer.get().statusCode());
-            }
-        }
-        assertThat(statuses).containsOnlyOnce(200);
+        var answers = Together.run(6, () -> stand.post("/subscriptions/" + subscription + "/activate", ""));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(200);
         assertThat(facts(stand, subscription)).hasSize(1);
     }
 

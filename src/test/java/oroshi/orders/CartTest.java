@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,15 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
@@ -161,25 +160,13 @@ class CartTest {
         var customer = counter.customer(person);
         var cart = json(counter.post(person, carts(customer), cartOf(BASIC, 5)).body());
         var path = carts(customer) + "/" + cart.path("id").asString() + "/checkout";
-        var start = new CountDownLatch(1);
-        var statuses = new ArrayList<Integer>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, 6)
-                    .mapToObj(each -> threads.submit(() -> {
-                        start.await();
-                        return counter.post(person, path, "null");
-                    }))
-                    .toList();
-            start.countDown();
-            for (var one : running) {
-                var answer = one.get();
-                statuses.add(answer.statusCode());
-                if (answer.statusCode() != 201) {
-                    assertError(answer, 409, 800064);
-                }
+        var answers = Together.run(6, () -> counter.post(person, path, "null"));
+        for (var answer : answers) {
+            if (answer.statusCode() != 201) {
+                assertError(answer, 409, 800064);
             }
         }
-        assertThat(statuses).contains(201).isSubsetOf(201, 409);
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(json(counter.get(person, "/customers/" + customer + "/orders")
                                 .body())
                         .path("totalCount")

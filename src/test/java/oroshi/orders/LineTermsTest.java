@@ -8,13 +8,9 @@ import static oroshi.orders.Stand.id;
 import static oroshi.orders.Stand.json;
 import static oroshi.orders.Stand.subscriptionOf;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -23,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.basics.Cloud;
@@ -129,7 +126,7 @@ class LineTermsTest {
         var stand = stand();
         var body = "{\"billingCycle\":\"annual\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\"" + PREMIUM
                 + "\",\"termDuration\":\"P1Y\",\"quantity\":2}]}";
-        for (var answer : atOnce(20, () -> stand.post("/orders", body))) {
+        for (var answer : Together.run(20, () -> stand.post("/orders", body))) {
             assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400);
             if (answer.statusCode() == 400) {
                 assertError(answer, 400, 27007);
@@ -287,7 +284,7 @@ class LineTermsTest {
         var cart = stand.cart(line(BASIC, 1, "monthly", ""));
         var path = "/carts/" + id(cart);
         var next = new java.util.concurrent.atomic.AtomicInteger();
-        for (var answer : atOnce(20, () -> {
+        for (var answer : Together.run(20, () -> {
             var each = next.incrementAndGet();
             return each % 2 == 0
                     ? stand.post(path + "/checkout", "null")
@@ -433,25 +430,6 @@ class LineTermsTest {
     private static String line(String item, int quantity, String cycle, String more) {
         return "{\"catalogItemId\":\"%s\",\"quantity\":%d,\"billingCycle\":\"%s\",\"termDuration\":\"P1Y\"%s}"
                 .formatted(item, quantity, cycle, more);
-    }
-
-    private static List<HttpResponse<String>> atOnce(
-            int times, java.util.concurrent.Callable<HttpResponse<String>> call) throws Exception {
-        var start = new CountDownLatch(1);
-        var answers = new ArrayList<HttpResponse<String>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, times)
-                    .mapToObj(each -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-        }
-        return answers;
     }
 
     private static JsonNode pricing(JsonNode cart, int line) {

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Caller;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
@@ -80,7 +77,7 @@ class OpenCartsTest {
     @Test
     @DisplayName("J5-01 a cart is its user's own, and of two that open it at once one is made")
     void isOnesOwn() throws Exception {
-        inParallel(4, () -> add("ENT-3", 1, BillingCycle.MONTHLY));
+        Together.run(4, () -> add("ENT-3", 1, BillingCycle.MONTHLY));
         assertThat(as(() -> carts.find(caller, customer)).orElseThrow().lines())
                 .singleElement()
                 .extracting(line -> line.asked().quantity())
@@ -107,7 +104,7 @@ class OpenCartsTest {
     void isBoughtOnce() throws Exception {
         var cart = add("ENT-3", 5, BillingCycle.ANNUAL);
         var other = caller(callers.aPersonOf(person.partnerId(), Role.ADMIN_AGENT));
-        inParallel(4, () -> {
+        Together.run(4, () -> {
             try {
                 return as(() -> carts.buy(other, customer, cart.id(), false));
             } catch (Refusal busy) {
@@ -224,22 +221,6 @@ class OpenCartsTest {
 
     private <T> T as(Supplier<T> work) {
         return PartnerScope.call(person.partnerId(), work);
-    }
-
-    private static <T> void inParallel(int times, Callable<T> work) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, times)
-                    .mapToObj(number -> pool.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (var each : running) {
-                each.get();
-            }
-        }
     }
 
     private static Caller caller(Person person) {

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.basics.Problem;
 import oroshi.basics.Reason;
 import oroshi.basics.Refusal;
@@ -159,7 +157,7 @@ class OrdersTest {
     void letsOneOfManyHaveTheLastOne() throws Exception {
         var partner = shop.partner("US", "USD", Shop.EXAMPLES);
         var buyer = shop.buyer("US");
-        var outcomes = atOnce(8, () -> {
+        var outcomes = Together.run(8, () -> {
             try {
                 place(partner, buyer, monthly("DIR-P1", 1));
                 return "bought";
@@ -281,23 +279,5 @@ class OrdersTest {
         }
         assertThat(seen).matches(good);
         return seen;
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = java.util.stream.IntStream.range(0, times)
-                    .mapToObj(each -> threads.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new java.util.ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
     }
 }

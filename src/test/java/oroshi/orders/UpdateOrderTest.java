@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
@@ -213,7 +211,7 @@ class UpdateOrderTest {
     void cancelsOnce() throws Exception {
         var stand = stand(Shop.LATER);
         var order = bought(stand, DATABASE, "annual", "P1Y", 2, "");
-        var codes = atOnce(8, () -> patch(stand, order, CANCELLED));
+        var codes = Together.run(8, () -> code(patch(stand, order, CANCELLED)));
         assertThat(codes).containsOnlyOnce(0).allMatch(code -> code == 0 || code == 800014 || code == 800061);
         var back = facts(stand, subscription(stand, subscriptionOf(order))).stream()
                 .filter(fact -> fact.reason() == ChargeReason.CANCEL)
@@ -230,12 +228,8 @@ class UpdateOrderTest {
                 stand.cart("{\"catalogItemId\":\"%s\",\"quantity\":1,\"billingCycle\":\"one_time\"}".formatted(SERVER));
         var address = "/carts/" + id(cart) + "/checkout";
         var first = json(stand.checkout(cart)).at("/orders/0");
-        var work = new ArrayList<Callable<HttpResponse<String>>>();
-        for (var count = 0; count < 6; count++) {
-            work.add(() -> stand.post(address, "null"));
-            work.add(() -> patch(stand, first, CANCELLED));
-        }
-        var answers = atOnce(work);
+        var answers = Together.run(
+                12, number -> number % 2 == 0 ? stand.post(address, "null") : patch(stand, first, CANCELLED));
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).allSatisfy(answer -> assertThat(
                         json(answer).at("/orders/0/id").asString())
                 .isEqualTo(id(first)));
@@ -434,22 +428,7 @@ class UpdateOrderTest {
     }
 
     /** The codes of the answers; zero for what was carried out. */
-    private static List<Integer> atOnce(int times, Callable<HttpResponse<String>> work) throws Exception {
-        return atOnce(java.util.Collections.nCopies(times, work)).stream()
-                .map(answer -> Optional.of(answer)
-                        .filter(told -> told.statusCode() >= 400)
-                        .map(told -> json(told).path("code").asInt())
-                        .orElse(0))
-                .toList();
-    }
-
-    private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> work) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<HttpResponse<String>>();
-            for (var answer : threads.invokeAll(work)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+    private static int code(HttpResponse<String> answer) {
+        return answer.statusCode() < 400 ? 0 : json(answer).path("code").asInt();
     }
 }

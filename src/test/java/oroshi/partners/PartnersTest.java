@@ -3,17 +3,13 @@ package oroshi.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.basics.PartnerId;
 import oroshi.basics.Refusal;
 import oroshi.database.PartnerScope;
@@ -115,17 +111,9 @@ class PartnersTest {
 
     /** How many of the simultaneous attempts were not refused. */
     private static long atOnce(int attempts, PartnerId id, Runnable attempt) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(attempts)) {
-            var tries = new ArrayList<Callable<Boolean>>();
-            for (var i = 0; i < attempts; i++) {
-                tries.add(() -> PartnerScope.call(id, () -> passes(attempt)));
-            }
-            var passed = 0L;
-            for (Future<Boolean> result : List.copyOf(threads.invokeAll(tries))) {
-                passed += result.get() ? 1 : 0;
-            }
-            return passed;
-        }
+        return Together.run(attempts, () -> PartnerScope.call(id, () -> passes(attempt))).stream()
+                .filter(passed -> passed)
+                .count();
     }
 
     private static boolean passes(Runnable attempt) {

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
@@ -56,11 +51,13 @@ class SubscriptionRaceTest {
     @Test
     @DisplayName("of 20 clients that change one subscription without looking, each is heard, one after the other")
     void hearsEach() throws Exception {
-        var answers = atOnce(client -> patch(
-                client % 2 == 0
-                        ? "{\"quantity\":" + (20 + client) + "}"
-                        : "{\"friendlyName\":\"Kiln Street " + client + "\"}",
-                ""));
+        var answers = Together.run(
+                CLIENTS,
+                client -> patch(
+                        client % 2 == 0
+                                ? "{\"quantity\":" + (20 + client) + "}"
+                                : "{\"friendlyName\":\"Kiln Street " + client + "\"}",
+                        ""));
 
         assertThat(answers)
                 .allSatisfy(answer ->
@@ -79,7 +76,7 @@ class SubscriptionRaceTest {
     @Test
     @DisplayName("20 clients that each add a license to what they have seen make 20 more: the slower looks again")
     void losesNoLicense() throws Exception {
-        var refused = atOnce(client -> {
+        var refused = Together.run(CLIENTS, client -> {
             for (var look = 0; ; look++) {
                 var seen = present();
                 var answer = patch(
@@ -104,7 +101,8 @@ class SubscriptionRaceTest {
     void livesBesideTheCharges() throws Exception {
         for (var month = 3; month <= 12; month++) {
             clocks.stopAt(person.partnerId(), Instant.parse("2025-%02d-11T09:00:00Z".formatted(month)));
-            var answers = atOnce(client -> patch("{\"friendlyName\":\"Kiln Street " + client + "\"}", ""));
+            var answers =
+                    Together.run(CLIENTS, client -> patch("{\"friendlyName\":\"Kiln Street " + client + "\"}", ""));
             assertThat(answers)
                     .allSatisfy(answer ->
                             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
@@ -132,28 +130,6 @@ class SubscriptionRaceTest {
         return PartnerScope.call(person.partnerId(), () -> subscriptions.charges(person.partnerId(), sold.id()).stream()
                 .mapToInt(ChargeFact::quantity)
                 .sum());
-    }
-
-    private interface Client<T> {
-        T act(int number) throws Exception;
-    }
-
-    private static <T> List<T> atOnce(Client<T> client) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, CLIENTS)
-                    .mapToObj(number -> threads.submit((Callable<T>) () -> {
-                        start.await();
-                        return client.act(number);
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -7,15 +7,11 @@ import static oroshi.subscriptions.UpgradeDesk.assertError;
 import static oroshi.subscriptions.UpgradeDesk.json;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.basics.PartnerType;
@@ -347,14 +344,8 @@ class TransitionWireTest {
     void carriesOneOfManyOut() throws Exception {
         var owner = desk.owner(Shop.LATER);
         var basic = owner.buys(yearly(BASIC, 12));
-        var codes = new ArrayList<Integer>();
-        try (var clients = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> upgrade = () ->
-                    owner.post(basic, "/transitions", wish(STANDARD, 12, "")).statusCode();
-            for (var answer : clients.invokeAll(Collections.nCopies(4, upgrade))) {
-                codes.add(answer.get());
-            }
-        }
+        var codes = Together.run(4, () -> owner.post(basic, "/transitions", wish(STANDARD, 12, ""))
+                .statusCode());
         assertThat(codes).containsOnlyOnce(200).doesNotContain(500);
         assertThat(json(owner.get(basic, "/transitions")).path("totalCount").asInt())
                 .isEqualTo(1);

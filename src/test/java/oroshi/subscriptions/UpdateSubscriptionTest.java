@@ -6,12 +6,9 @@ import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
 import oroshi.access.TestCallers.Person;
@@ -249,15 +247,7 @@ class UpdateSubscriptionTest {
     @Test
     void losesNoUpdateOfTwentyClientsAtOnce() throws Exception {
         var desk = desk(CLASSIC, Shop.EXAMPLES);
-        try (var clients = Executors.newFixedThreadPool(20)) {
-            var changes = new ArrayList<Callable<Integer>>();
-            for (var client = 0; client < 20; client++) {
-                changes.add(() -> addOne(desk));
-            }
-            for (var change : clients.invokeAll(changes)) {
-                assertThat(change.get()).isEqualTo(200);
-            }
-        }
+        assertThat(Together.run(20, () -> addOne(desk))).containsOnly(200);
         assertThat(desk.read().path("quantity").asInt()).isEqualTo(30);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
@@ -147,19 +147,13 @@ class TransferRequestTest {
     @DisplayName("of an acceptance, a cancellation and the expiry at once, one wins on both sides")
     void letsOneWin() throws Exception {
         var id = json(ask("[]")).path("id").asString();
-        Callable<HttpResponse<String>> accept = () -> patch(source, id, accept(office));
-        Callable<HttpResponse<String>> cancel = () -> patch(target, id, "{\"status\":\"Cancel\"}");
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var statuses = new ArrayList<Integer>();
-            for (var answer : threads.invokeAll(List.of(accept, cancel))) {
-                statuses.add(answer.get().statusCode());
-            }
-            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
-            assertThat(statuses).allMatch(status -> status < 500);
-            var word = statuses.getFirst() == 200 ? "Complete" : "Cancel";
-            arrived(source, id, word);
-            arrived(target, id, word);
-        }
+        var statuses = Together.run(List.<Callable<Integer>>of(
+                () -> patch(source, id, accept(office)).statusCode(),
+                () -> patch(target, id, "{\"status\":\"Cancel\"}").statusCode()));
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status < 500);
+        var word = statuses.getFirst() == 200 ? "Complete" : "Cancel";
+        arrived(source, id, word);
+        arrived(target, id, word);
     }
 
     @Test

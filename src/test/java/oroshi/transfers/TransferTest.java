@@ -6,19 +6,18 @@ import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import oroshi.OroshiTest;
+import oroshi.Together;
 import oroshi.access.TestCallers.Person;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
@@ -154,18 +153,13 @@ class TransferTest {
         var pair = pair();
         pair.now();
         var id = json(pair.create()).path("id").asString();
-        Callable<HttpResponse<String>> accept = () -> pair.accept(id);
-        Callable<HttpResponse<String>> withdraw = () -> pair.withdraw(pair.source(), id);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var statuses = new ArrayList<Integer>();
-            for (var answer : threads.invokeAll(List.of(accept, withdraw))) {
-                statuses.add(answer.get().statusCode());
-            }
-            assertThat(statuses.stream().filter(status -> status < 300)).hasSize(1);
-            assertThat(statuses).allMatch(status -> status < 500);
-            var isAccepted = statuses.getFirst() == 200;
-            assertThat(pair.statusOf(pair.source(), pair.id())).isEqualTo(isAccepted ? "deleted" : "active");
-        }
+        var statuses = Together.run(
+                List.<Callable<Integer>>of(() -> pair.accept(id).statusCode(), () -> pair.withdraw(pair.source(), id)
+                        .statusCode()));
+        assertThat(statuses.stream().filter(status -> status < 300)).hasSize(1);
+        assertThat(statuses).allMatch(status -> status < 500);
+        var isAccepted = statuses.getFirst() == 200;
+        assertThat(pair.statusOf(pair.source(), pair.id())).isEqualTo(isAccepted ? "deleted" : "active");
     }
 
     @Test
