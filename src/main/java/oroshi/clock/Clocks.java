@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ public class Clocks {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate joining;
     private final TransactionTemplate apart;
+    private final AtomicLong moves = new AtomicLong();
     private final Cache<PartnerId, PartnerTime> known = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST_DELAY)
             .maximumSize(10_000)
@@ -98,8 +100,12 @@ public class Clocks {
         var time = known.getIfPresent(partnerId);
         if (time == null) {
             // Read outside the cache's own lock: a reader that waits for a connection must not hold up the others.
+            var before = moves.get();
             time = read(partnerId);
             known.put(partnerId, time);
+            if (moves.get() != before) {
+                known.invalidate(partnerId);
+            }
         }
         return time;
     }
@@ -108,6 +114,7 @@ public class Clocks {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                moves.incrementAndGet();
                 known.invalidate(partnerId);
             }
         });
