@@ -75,13 +75,11 @@ public class TestClocks {
     /** The partner's clock; empty while it has none. */
     @Transactional(readOnly = true)
     public Optional<TestClock> find(PartnerId partnerId) {
-        return table.find(partnerId)
-                .map(row -> new TestClock(
-                        partnerId,
-                        row.mode(),
-                        clocks.reread(partnerId).instant(),
-                        row.createdAt(),
-                        advances.findLatest(partnerId)));
+        return table.find(partnerId).map(row -> {
+            // Before the time: of an advance that has ended nobody may read a time that lies on its way.
+            var latest = advances.findLatest(partnerId);
+            return new TestClock(partnerId, row.mode(), clocks.reread(partnerId).instant(), row.createdAt(), latest);
+        });
     }
 
     /** As {@link #find}, but refuses while there is none, and partners with real business. */
