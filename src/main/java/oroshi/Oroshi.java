@@ -2,7 +2,6 @@ package oroshi;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import oroshi.database.HeadStart;
 
 /** The open partner center: one engine behind a portal and the REST API v1. */
 @SpringBootApplication
@@ -12,9 +11,7 @@ public class Oroshi {
 
     public static void main(String[] arguments) {
         leaveCarriersToSpare();
-        var application = new SpringApplication(Oroshi.class);
-        application.addInitializers(new HeadStart());
-        application.run(arguments);
+        SpringApplication.run(Oroshi.class, arguments);
     }
 
     /**

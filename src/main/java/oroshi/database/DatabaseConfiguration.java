@@ -1,7 +1,6 @@
 package oroshi.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,13 +14,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    DatabaseServer databaseServer(DatabaseSettings settings, Optional<HeadStart> headStart) {
-        return headStart.map(HeadStart::server).orElseGet(settings::open);
+    DatabaseServer databaseServer(DatabaseSettings settings) {
+        return settings.embedded()
+                ? EmbeddedPostgres.start(EmbeddedHome.choose(settings.askedHome()))
+                : ExternalServer.of(settings);
     }
 
     @Bean
-    Migration migration(DatabaseServer server, Optional<HeadStart> headStart) {
-        return headStart.map(HeadStart::migration).orElseGet(() -> Migration.run(server.access()));
+    Migration migration(DatabaseServer server) {
+        return Migration.run(server.access());
     }
 
     @Bean

@@ -39,11 +39,6 @@ public record DatabaseSettings(
         return url == null || url.isBlank();
     }
 
-    /** Starts the embedded server, or finds the external one; fails when there is none to work on. */
-    DatabaseServer open() {
-        return embedded() ? EmbeddedPostgres.start(EmbeddedHome.choose(askedHome())) : ExternalServer.of(this);
-    }
-
     Optional<Path> askedHome() {
         return Optional.ofNullable(home);
     }
