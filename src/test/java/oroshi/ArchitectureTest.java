@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -68,6 +71,18 @@ class ArchitectureTest {
                 .areAssignableTo(JdbcClient.class)
                 .because("a statement is looked for in the class that is named after its table")
                 .check(CLASSES);
+    }
+
+    /** Beans are decided when Oroshi is packaged: whatever hung on a setting would not hear what the operator says. */
+    @Test
+    void noBeanHangsOnASetting() {
+        var conditional = CLASSES.stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), type.getMethods().stream()))
+                .filter(place -> place.isMetaAnnotatedWith(Conditional.class))
+                .filter(place -> !place.isAnnotatedWith(ConditionalOnMissingBean.class))
+                .map(Object::toString)
+                .toList();
+        assertThat(conditional).isEmpty();
     }
 
     @Test

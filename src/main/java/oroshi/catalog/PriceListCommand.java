@@ -1,6 +1,7 @@
 package oroshi.catalog;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Cloud;
 
@@ -20,19 +20,18 @@ import oroshi.basics.Cloud;
  * interruption it goes on where it was.
  */
 @Component
-@ConditionalOnProperty("oroshi.catalog.load")
 class PriceListCommand implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PriceListCommand.class);
 
     private final PriceListLoads loads;
-    private final Path directory;
+    private final String directory;
     private final Cloud cloud;
     private final String effectiveFrom;
     private final boolean dryRun;
 
     PriceListCommand(
             PriceListLoads loads,
-            @Value("${oroshi.catalog.load}") Path directory,
+            @Value("${oroshi.catalog.load:}") String directory,
             @Value("${oroshi.catalog.cloud:PUBLIC}") Cloud cloud,
             @Value("${oroshi.catalog.effective-from:}") String effectiveFrom,
             @Value("${oroshi.catalog.dry-run:false}") boolean dryRun) {
@@ -45,8 +44,18 @@ class PriceListCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var request = new NewPriceList(cloud, directory.toString(), from());
-        var files = PriceListFiles.in(directory);
+        if (!directory.isBlank()) {
+            load();
+        }
+    }
+
+    private void load() throws IOException {
+        var request = new NewPriceList(cloud, directory, from());
+        if (!Files.isDirectory(Path.of(directory))) {
+            LOG.error("There is no folder {}: no price list was loaded", directory);
+            return;
+        }
+        var files = PriceListFiles.in(Path.of(directory));
         try {
             if (dryRun) {
                 LOG.info("The price list in {} could be loaded: {}", directory, loads.check(request, files));

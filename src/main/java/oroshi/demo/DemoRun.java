@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import oroshi.access.tokens.NewApplication;
@@ -23,7 +22,6 @@ import oroshi.partners.ValidationCodes;
 
 /** Fills a demonstration at its first start. A start that broke off is finished by the next one. */
 @Component
-@Conditional(OnDemo.class)
 @Order(0)
 class DemoRun implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoRun.class);
@@ -32,6 +30,7 @@ class DemoRun implements ApplicationRunner {
     /** The secret of every demo application: it protects nothing, and the README says it. */
     private static final String SECRET = "oroshi-demo-secret-for-everyone";
 
+    private final Demonstration demonstration;
     private final DemoWorld world;
     private final LegalProfiles legalProfiles;
     private final PartnerProfiles profiles;
@@ -39,11 +38,13 @@ class DemoRun implements ApplicationRunner {
     private final RegisteredApplications applications;
 
     DemoRun(
+            Demonstration demonstration,
             DemoWorld world,
             LegalProfiles legalProfiles,
             PartnerProfiles profiles,
             ValidationCodes validationCodes,
             RegisteredApplications applications) {
+        this.demonstration = demonstration;
         this.world = world;
         this.legalProfiles = legalProfiles;
         this.profiles = profiles;
@@ -53,6 +54,12 @@ class DemoRun implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (demonstration.isOn()) {
+            fill();
+        }
+    }
+
+    private void fill() {
         world.stock();
         var ids = new HashMap<String, PartnerId>();
         for (var partner : DemoSheet.partners()) {

@@ -57,12 +57,17 @@ final class Senders {
         Senders senders(MailSettings settings, ObjectProvider<JavaMailSender> usual) {
             var senders = new Senders();
             var server = usual.getIfAvailable();
-            if (server != null && settings.from().isPresent()) {
+            if (server != null && isNamed(server) && settings.from().isPresent()) {
                 senders.senders.put(
                         Cloud.PUBLIC, new Sender(server, settings.from().get()));
             }
             settings.senders().forEach((cloud, own) -> senders.senders.put(cloud, sender(own)));
             return senders;
+        }
+
+        /** What is prepared before its settings are known has a sender of which nobody has said where it is. */
+        private static boolean isNamed(JavaMailSender server) {
+            return !(server instanceof JavaMailSenderImpl ours) || ours.getHost() != null;
         }
     }
 }
