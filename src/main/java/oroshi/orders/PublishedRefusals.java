@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import oroshi.basics.Problem;
-import oroshi.basics.Reason;
 import oroshi.basics.Refusal;
 import oroshi.catalog.Catalog;
 import oroshi.catalog.CatalogItem;
@@ -76,9 +76,7 @@ class PublishedRefusals {
     /** What an order without a cart answers instead of the refusal. */
     Refusal ofOrder(Deal deal, List<NewOrderLine> lines, Refusal refusal) {
         if (!refusal.problems().isEmpty()) {
-            return Refusal.of(refusal.problems().stream()
-                    .map(problem -> in(problem, ofOrder(deal, lines, problem)))
-                    .toList());
+            return Refusal.of(published(lines, refusal.problems(), (line, reason) -> ofOrder(deal, line, reason)));
         }
         if (refusal.is(PARTNER_SUSPENDED) && deal.partner().status() == PartnerStatus.RESTRICTED) {
             return Refusal.because(ENROLMENT_INACTIVE, "Cloud Solution Provider");
@@ -100,9 +98,7 @@ class PublishedRefusals {
      * @param wasSaid whether the buyer heard of a bad line when he last wrote the cart
      */
     Refusal ofCheckout(Deal deal, List<NewOrderLine> lines, List<Problem> problems, boolean wasSaid) {
-        var published = problems.stream()
-                .map(problem -> in(problem, ofCheckout(deal, lines, problem)))
-                .toList();
+        var published = published(lines, problems, (line, reason) -> ofCheckout(deal, line, reason));
         var first = published.getFirst();
         var isSame = published.stream()
                 .allMatch(problem -> problem.reason().code() == first.reason().code());
@@ -113,14 +109,16 @@ class PublishedRefusals {
                 : Refusal.because(CART_LINES_BAD);
     }
 
-    private static Problem in(Problem problem, Reason published) {
-        return new Problem(problem.field(), published, problem.arguments());
-    }
-
-    private Reason ofOrder(Deal deal, List<NewOrderLine> lines, Problem problem) {
-        return problem.reason() instanceof OrderRefusal reason
-                ? ofOrder(deal, line(lines, problem), reason)
-                : problem.reason();
+    /** The problems with what is said of their lines instead; those of other modules stay as they are. */
+    private static List<Problem> published(
+            List<NewOrderLine> lines,
+            List<Problem> problems,
+            BiFunction<NewOrderLine, OrderRefusal, OrderRefusal> instead) {
+        return problems.stream()
+                .map(problem -> problem.reason() instanceof OrderRefusal reason
+                        ? new Problem(problem.field(), instead.apply(line(lines, problem), reason), problem.arguments())
+                        : problem)
+                .toList();
     }
 
     private OrderRefusal ofOrder(Deal deal, NewOrderLine line, OrderRefusal reason) {
@@ -136,12 +134,6 @@ class PublishedRefusals {
                 ofPrerequisite(deal, line) == AZURE_PLAN_FIRST ? AZURE_PLAN_FIRST : PREREQUISITE_OF_ORDER;
             default -> ofItem(deal, line, reason);
         };
-    }
-
-    private Reason ofCheckout(Deal deal, List<NewOrderLine> lines, Problem problem) {
-        return problem.reason() instanceof OrderRefusal reason
-                ? ofCheckout(deal, line(lines, problem), reason)
-                : problem.reason();
     }
 
     private OrderRefusal ofCheckout(Deal deal, NewOrderLine line, OrderRefusal reason) {
