@@ -3,6 +3,7 @@ package oroshi.portal.orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,14 +58,11 @@ class MigrationPages {
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
             HttpServletRequest request) {
-        var opened = records.open(caller, customerId);
-        var subscription = subscriptions.get(opened, subscriptionId);
-        if (!subscriptions.rights(caller, opened, subscription).migrate()) {
-            return Page.redirect(back(opened, subscription));
-        }
         var texts = locales.texts(request);
-        var form = MigrationForm.of(subscription, views.waiting(opened, subscription), texts.formats());
-        return new Desk(opened, subscription, form, texts).page();
+        return migrating(caller, customerId, subscriptionId, (opened, subscription) -> {
+            var form = MigrationForm.of(subscription, views.waiting(opened, subscription), texts.formats());
+            return new Desk(opened, subscription, form, texts).page();
+        });
     }
 
     /** The first press shows what comes of it, the second one does it, unless something was changed in between. */
@@ -75,12 +73,22 @@ class MigrationPages {
             @PathVariable CustomerId customerId,
             @PathVariable SubscriptionId subscriptionId,
             HttpServletRequest request) {
+        return migrating(caller, customerId, subscriptionId, (opened, subscription) -> new Desk(
+                        opened, subscription, Form.of(request), locales.texts(request))
+                .submit(caller));
+    }
+
+    /** The page of a subscription that the visitor may migrate; of another one there is only its own. */
+    private Page migrating(
+            Caller caller,
+            CustomerId customerId,
+            SubscriptionId subscriptionId,
+            BiFunction<CustomerRecord.Opened, Subscription, Page> page) {
         var opened = records.open(caller, customerId);
         var subscription = subscriptions.get(opened, subscriptionId);
-        if (!subscriptions.rights(caller, opened, subscription).migrate()) {
-            return Page.redirect(back(opened, subscription));
-        }
-        return new Desk(opened, subscription, Form.of(request), locales.texts(request)).submit(caller);
+        return subscriptions.rights(caller, opened, subscription).migrate()
+                ? page.apply(opened, subscription)
+                : Page.redirect(back(opened, subscription));
     }
 
     @PostMapping(PAGE + "/cancel")
