@@ -206,14 +206,14 @@ class MigrationJudge {
     private static Problem problem(Subscription subscription, Problem problem) {
         var name = name(subscription);
         if (!(problem.reason() instanceof OrderRefusal reason)) {
-            return Problem.of("", MigrationRefusal.NOT_ELIGIBLE, problem.description());
+            return Problem.of("", MigrationRefusal.NOT_ELIGIBLE, problem);
         }
         return switch (reason) {
             case OFFER_CYCLE -> Problem.of("", MigrationRefusal.PLAN_NOT_SOLD, name);
             case SEATS_EXHAUSTED -> Problem.of("quantity", MigrationRefusal.SEATS_EXHAUSTED, name);
             case OFFER_UNKNOWN, OFFER_GONE, OFFER_COUNTRY, OFFER_SEGMENT, OFFER_QUALIFICATION ->
                 Problem.of("", NO_PATH, name);
-            default -> Problem.of("", MigrationRefusal.NOT_ELIGIBLE, problem.description());
+            default -> Problem.of("", MigrationRefusal.NOT_ELIGIBLE, problem);
         };
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerId;
+import oroshi.basics.Problem;
 import oroshi.basics.Refusal;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Catalog;
@@ -116,7 +117,7 @@ class ProductUpgradeJudge {
         try {
             successors.requireOpen(partnerId, customerId);
         } catch (Refusal closed) {
-            throw refused(String.valueOf(closed.getMessage()));
+            throw refused(Problem.of(closed));
         }
     }
 
@@ -145,7 +146,7 @@ class ProductUpgradeJudge {
                 .getFirst();
         var item = foreseen.item().orElseThrow(() -> notSold(leaving));
         foreseen.obstacle().ifPresent(obstacle -> {
-            throw refused(String.valueOf(Refusal.of(List.of(obstacle)).getMessage()));
+            throw refused(obstacle);
         });
         return item;
     }
@@ -172,7 +173,7 @@ class ProductUpgradeJudge {
                 ProductUpgradeRefusal.PLAN_NOT_SOLD, leaving.item().title());
     }
 
-    static Refusal refused(String why) {
+    static Refusal refused(Object why) {
         return Refusal.because(ProductUpgradeRefusal.REFUSED, why);
     }
 }

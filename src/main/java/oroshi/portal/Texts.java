@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import oroshi.basics.Localized;
+import oroshi.basics.Problem;
 
 /** The portal's words for one reader: his language and his formats. */
 public record Texts(Messages messages, Language language, Formats formats) {
@@ -28,6 +29,7 @@ public record Texts(Messages messages, Language language, Formats formats) {
     private Object shown(Object argument) {
         return switch (argument) {
             case Message message -> text(message);
+            case Problem problem -> text(Message.of(problem));
             case LocalDate date -> formats.date(date);
             case Instant instant -> formats.instant(instant);
             case Localized localized -> localized.in(language.locale());

@@ -133,6 +133,8 @@ class ProductUpgradeTest {
         desk.patch(classic, "{\"status\":\"active\"}");
         partners.changeStatus(desk.person.partnerId(), PartnerStatus.SUSPENDED);
         assertError(desk.create(), 403, 900120);
+        assertThat(desk.eligibility().path("reason").asString())
+                .isEqualTo("The customer cannot move to the Azure plan: The partner's enrolment is not active.");
         partners.changeStatus(desk.person.partnerId(), PartnerStatus.ACTIVE);
         assertError(desk.post("", body(desk.person.partnerId().toString(), "Azure")), 403, 900119);
         assertError(desk.post("", "{\"productFamily\":\"azure\"}"), 400, 800002);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,11 @@ class MigrationBrowserTest {
                 .doesNotContain("archive");
         assertThat(ito.page().getByText("今すぐ移行").count()).isZero();
         photograph(ito, "migrate-ja");
+
+        clocks.stopAt(person.partnerId(), NOW.plus(Duration.ofDays(60)));
+        ito.fill("quantity", "20000000").press("もう一度確認").findsNoBarrier();
+        assertThat(ito.main()).contains("サブスクリプションを移行できません: 1 ～ ", " の整数を入力してください。");
+        photograph(ito, "migrate-too-many-ja");
     }
 
     private Visitor signedIn(Person person, String language) {

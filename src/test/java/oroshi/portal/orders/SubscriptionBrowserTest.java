@@ -13,8 +13,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oroshi.OroshiTest;
 import oroshi.access.Role;
 import oroshi.access.TestCallers;
+import oroshi.access.TestCallers.Person;
+import oroshi.basics.CustomerId;
 import oroshi.basics.PartnerType;
+import oroshi.basics.SubscriptionId;
 import oroshi.browser.Browser;
+import oroshi.browser.Visitor;
 import oroshi.catalog.BillingCycle;
 import oroshi.catalog.Term;
 import oroshi.clock.Clocks;
@@ -22,6 +26,9 @@ import oroshi.directory.Users;
 import oroshi.orders.Counter;
 import oroshi.orders.NewOrderLine;
 import oroshi.orders.Shop;
+import oroshi.partners.PartnerStatus;
+import oroshi.partners.Partners;
+import oroshi.subscriptions.SwitchablePlatform;
 
 @OroshiTest
 class SubscriptionBrowserTest {
@@ -41,6 +48,9 @@ class SubscriptionBrowserTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private Partners partners;
 
     @LocalServerPort
     private int port;
@@ -83,7 +93,7 @@ class SubscriptionBrowserTest {
 
     @Test
     @DisplayName("a sales agent moves a customer from classic Azure to the Azure plan and sees how far it is")
-    void movesACustomerToTheAzurePlan() {
+    void movesACustomerToTheAzurePlan() throws Exception {
         var admin = counter.partner(PartnerType.DIRECT_BILL, Shop.LATER.minus(Duration.ofDays(2)));
         var person = callers.aPersonOf(admin.partnerId(), Role.SALES_AGENT);
         users.setPassword(person.partnerId().tenantId(), person.userId(), PASSWORD);
@@ -95,20 +105,56 @@ class SubscriptionBrowserTest {
         cole.goTo(page);
         assertThat(cole.main()).contains("bought less than 24 hours ago").doesNotContain("Move now");
         clocks.stopAt(admin.partnerId(), Shop.LATER);
+        rename(admin, customer, sold.id(), SwitchablePlatform.BREAKS);
+        cole.goTo(page).press("Move now");
+        arrives(cole, page, "Failed");
+        assertThat(cole.main()).contains("What was ordered couldn't be set up.").contains("Move now");
+        photograph(cole, "azure-plan-failed-en");
+        var ito = browser.visitor(port, "ja-JP").signIn(person.signInName(), PASSWORD);
+        ito.goTo(page).findsNoBarrier();
+        assertThat(ito.main())
+                .contains("失敗", "注文した内容を準備できませんでした。", "Azure プラン")
+                .doesNotContain("set up.", "Azure plan");
+        photograph(ito, "azure-plan-failed-ja");
+        partners.changeStatus(admin.partnerId(), PartnerStatus.SUSPENDED);
+        assertThat(ito.goTo(page).main()).contains("Azure プランへ移行できません: アカウントは中断されています。");
+        photograph(ito, "azure-plan-refused-ja");
+        partners.changeStatus(admin.partnerId(), PartnerStatus.ACTIVE);
+        rename(admin, customer, sold.id(), "Kiln ERP");
+
         cole.goTo("/customers/" + customer + "/subscriptions/" + sold.id()).follow("Move to the Azure plan");
         cole.findsNoBarrier().photograph(Path.of("target/azure-plan-en-1280.png"));
         cole.press("Move now");
         cole.page().waitForURL("**" + page);
-        assertThat(cole.main()).contains("The move to the Azure plan has begun.", "Cloud Platform");
-        for (var look = 0; look < 100 && !cole.main().contains("Completed"); look++) {
-            cole.page().waitForTimeout(100);
-            cole.goTo(page);
-        }
-        assertThat(cole.main()).contains("Completed").doesNotContain("Move now");
+        assertThat(cole.main()).contains("The move to the Azure plan has begun.", "Kiln ERP");
+        arrives(cole, page, "Completed");
+        assertThat(cole.main()).doesNotContain("Move now");
         cole.findsNoBarrier().page().setViewportSize(390, 800);
         cole.photograph(Path.of("target/azure-plan-en-390.png"));
         cole.follow("Azure plan");
         assertThat(cole.main()).contains("Azure plan", "Active");
+    }
+
+    private void rename(Person person, CustomerId customer, SubscriptionId subscription, String name) throws Exception {
+        var path = "/customers/" + customer + "/subscriptions/" + subscription;
+        var answer = counter.patch(person, path, "{\"friendlyName\":\"" + name + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void arrives(Visitor visitor, String page, String state) {
+        for (var look = 0; look < 100 && !visitor.main().contains(state); look++) {
+            visitor.page().waitForTimeout(100);
+            visitor.goTo(page);
+        }
+        assertThat(visitor.main()).contains(state);
+    }
+
+    private static void photograph(Visitor visitor, String name) {
+        visitor.photograph(Path.of("target", name + ".png"));
+        var size = visitor.page().viewportSize();
+        visitor.page().setViewportSize(390, 800);
+        visitor.photograph(Path.of("target", name + "-narrow.png"));
+        visitor.page().setViewportSize(size.width, size.height);
     }
 
     @Test
