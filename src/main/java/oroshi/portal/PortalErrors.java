@@ -99,6 +99,8 @@ class PortalErrors extends AbstractHandlerExceptionResolver {
         return switch (status) {
             case FORBIDDEN -> forbidden(List.of());
             case NOT_FOUND, METHOD_NOT_ALLOWED -> Page.of("error/missing").status(status);
+            case TOO_MANY_REQUESTS ->
+                Page.of("error/refused", "message", Message.of("error.tooMany")).status(status);
             default ->
                 status.is4xxClientError()
                         ? Page.of("error/refused", "message", Message.of("error.badRequest"))

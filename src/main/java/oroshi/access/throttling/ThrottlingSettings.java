@@ -13,13 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     or none
  * @param writeWeight how many calls one counts that changes something
  * @param resources other numbers for single resources
+ * @param failedSignIns how many sign-ins may fail from one network before it has to wait; published by nobody, so the same
+ *     whichever {@code limits} are, unless there are none
  */
 @ConfigurationProperties("oroshi.throttling")
 record ThrottlingSettings(
         @DefaultValue("GENEROUS") Limits limits,
         @DefaultValue("2") int writeWeight,
-        @DefaultValue Map<Throttled, Given> resources) {
+        @DefaultValue Map<Throttled, Given> resources,
+        @DefaultValue Given failedSignIns) {
     private static final int GENEROSITY = 120;
+    private static final Limit FAILED_SIGN_INS = Limit.perMinute(60);
 
     enum Limits {
         PUBLISHED,
@@ -28,7 +32,11 @@ record ThrottlingSettings(
     }
 
     /** A part of a limit; what is missing stays as it is. */
-    record Given(@Nullable Integer requests, @Nullable Duration period) {}
+    record Given(@Nullable Integer requests, @Nullable Duration period) {
+        private Limit or(Limit usual) {
+            return new Limit(requests == null ? usual.requests() : requests, period == null ? usual.period() : period);
+        }
+    }
 
     ThrottlingSettings {
         resources = Map.copyOf(resources);
@@ -46,11 +54,10 @@ record ThrottlingSettings(
                 ? resource.published()
                 : resource.published().times(GENEROSITY);
         var given = resources.get(resource);
-        if (given == null) {
-            return usual;
-        }
-        return new Limit(
-                given.requests() == null ? usual.requests() : given.requests(),
-                given.period() == null ? usual.period() : given.period());
+        return given == null ? usual : given.or(usual);
+    }
+
+    Limit ofFailedSignIns() {
+        return failedSignIns.or(FAILED_SIGN_INS);
     }
 }

@@ -26,7 +26,7 @@ class CountersTest {
     private final Counters counters = new Counters(published(Map.of()), new Hand(now));
 
     private static ThrottlingSettings published(Map<Throttled, Given> resources) {
-        return new ThrottlingSettings(Limits.PUBLISHED, 2, resources);
+        return new ThrottlingSettings(Limits.PUBLISHED, 2, resources, new Given(null, null));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CountersTest {
         var given = published(Map.of(Throttled.ORDERS, new Given(3, null)));
         assertThat(given.of(Throttled.ORDERS)).isEqualTo(Limit.perMinute(3));
         assertThat(given.of(Throttled.CUSTOMERS)).isEqualTo(Limit.perMinute(500));
-        assertThat(new ThrottlingSettings(Limits.GENEROUS, 2, Map.of()).of(Throttled.CUSTOMERS))
+        assertThat(new ThrottlingSettings(Limits.GENEROUS, 2, Map.of(), new Given(null, null)).of(Throttled.CUSTOMERS))
                 .isEqualTo(Limit.perMinute(60_000));
     }
 
