@@ -31,41 +31,23 @@ public record ProductUpgrade(
     public record Failure(int code, String text) {}
 
     ProductUpgrade working() {
-        return new ProductUpgrade(
-                partnerId,
-                id,
-                customerId,
-                ProductUpgradeStatus.IN_PROGRESS,
-                placedBy,
-                startedAt,
-                endedAt,
-                failure,
-                products);
+        return with(ProductUpgradeStatus.IN_PROGRESS, endedAt, failure, products);
     }
 
     ProductUpgrade completed(Instant at, List<UpgradedProduct> became) {
-        return new ProductUpgrade(
-                partnerId,
-                id,
-                customerId,
-                ProductUpgradeStatus.COMPLETED,
-                placedBy,
-                startedAt,
-                Optional.of(at),
-                Optional.empty(),
-                became);
+        return with(ProductUpgradeStatus.COMPLETED, Optional.of(at), Optional.empty(), became);
     }
 
     ProductUpgrade failed(Instant at, Failure why) {
+        return with(ProductUpgradeStatus.FAILED, Optional.of(at), Optional.of(why), products);
+    }
+
+    private ProductUpgrade with(
+            ProductUpgradeStatus newStatus,
+            Optional<Instant> newEnd,
+            Optional<Failure> newFailure,
+            List<UpgradedProduct> newProducts) {
         return new ProductUpgrade(
-                partnerId,
-                id,
-                customerId,
-                ProductUpgradeStatus.FAILED,
-                placedBy,
-                startedAt,
-                Optional.of(at),
-                Optional.of(why),
-                products);
+                partnerId, id, customerId, newStatus, placedBy, startedAt, newEnd, newFailure, newProducts);
     }
 }

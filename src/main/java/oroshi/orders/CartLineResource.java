@@ -259,28 +259,13 @@ record CartLineResource(
     CartLineResource withErrorsOf(CartLineResource shown) {
         var addons = addons();
         var others = shown.addons();
-        return new CartLineResource(
-                id,
-                catalogItemId,
-                friendlyName,
-                quantity,
-                currencyCode,
-                billingCycle,
-                termDuration,
+        return with(
                 participants,
-                provisioningContext,
-                orderGroup,
                 addons.isEmpty()
                         ? null
                         : IntStream.range(0, addons.size())
                                 .mapToObj(at -> addons.get(at).withErrorsOf(others.get(at)))
                                 .toList(),
-                renewsTo,
-                promotionId,
-                customTermEndDate,
-                attestationAccepted,
-                purchaseCommitment,
-                pricing,
                 shown.error());
     }
 
@@ -289,6 +274,13 @@ record CartLineResource(
         var known = takingPart().stream()
                 .filter(participant -> Participant.RESELLER.equals(participant.key()))
                 .toList();
+        return with(known.isEmpty() ? null : known, addonItems, error);
+    }
+
+    private CartLineResource with(
+            @Nullable List<Participant> newParticipants,
+            @Nullable List<CartLineResource> newAddons,
+            @Nullable CartError newError) {
         return new CartLineResource(
                 id,
                 catalogItemId,
@@ -297,17 +289,17 @@ record CartLineResource(
                 currencyCode,
                 billingCycle,
                 termDuration,
-                known.isEmpty() ? null : known,
+                newParticipants,
                 provisioningContext,
                 orderGroup,
-                addonItems,
+                newAddons,
                 renewsTo,
                 promotionId,
                 customTermEndDate,
                 attestationAccepted,
                 purchaseCommitment,
                 pricing,
-                error);
+                newError);
     }
 
     /** What the server adds to a line: its price and group, or its error. */

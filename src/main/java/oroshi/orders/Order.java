@@ -53,62 +53,36 @@ public record Order(
 
     /** The order with other lines, and the status as stored. */
     Order withLines(List<OrderLine> others) {
-        return new Order(
-                id,
-                number,
-                partnerId,
-                customerId,
-                group,
-                billingCycle,
-                currency,
-                country,
-                isLegacy,
-                others,
-                placedAt,
-                placedBy,
-                customerUser,
-                status,
-                version);
+        return with(others, billingCycle, status, version);
     }
 
     /** The order with lines that have come further, and with the status that follows from them. */
     Order advanced(List<OrderLine> others) {
-        return new Order(
-                id,
-                number,
-                partnerId,
-                customerId,
-                group,
-                billingCycle,
-                currency,
-                country,
-                isLegacy,
-                others,
-                placedAt,
-                placedBy,
-                customerUser,
-                OrderStatus.of(others),
-                version);
+        return with(others, billingCycle, OrderStatus.of(others), version);
     }
 
     /** The order as somebody changed it: with these lines, in this cycle. */
     Order changed(List<OrderLine> others, BillingCycle cycle) {
+        return with(others, cycle, OrderStatus.of(others), version + 1);
+    }
+
+    private Order with(List<OrderLine> newLines, BillingCycle newCycle, OrderStatus newStatus, long newVersion) {
         return new Order(
                 id,
                 number,
                 partnerId,
                 customerId,
                 group,
-                cycle,
+                newCycle,
                 currency,
                 country,
                 isLegacy,
-                others,
+                newLines,
                 placedAt,
                 placedBy,
                 customerUser,
-                OrderStatus.of(others),
-                version + 1);
+                newStatus,
+                newVersion);
     }
 
     /** The order once its papers are there; the same when it waits for none. */

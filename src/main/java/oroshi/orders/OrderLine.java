@@ -57,25 +57,14 @@ public record OrderLine(
     }
 
     OrderLine withPrice(LinePrice other) {
-        return new OrderLine(
-                number,
-                itemId,
-                title,
-                friendlyName,
-                quantity,
-                term,
-                other,
-                subscriptionId,
-                parent,
-                resellerMpnId,
-                additionalResellers,
-                promotionId,
-                attested,
-                particulars,
-                state);
+        return with(other, state);
     }
 
     OrderLine withState(LineState next) {
+        return with(price, next);
+    }
+
+    private OrderLine with(LinePrice newPrice, LineState newState) {
         return new OrderLine(
                 number,
                 itemId,
@@ -83,7 +72,7 @@ public record OrderLine(
                 friendlyName,
                 quantity,
                 term,
-                price,
+                newPrice,
                 subscriptionId,
                 parent,
                 resellerMpnId,
@@ -91,6 +80,6 @@ public record OrderLine(
                 promotionId,
                 attested,
                 particulars,
-                next);
+                newState);
     }
 }

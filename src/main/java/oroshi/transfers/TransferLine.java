@@ -28,32 +28,29 @@ public record TransferLine(
     }
 
     TransferLine become(String successor, String order, List<TransferLine> others) {
-        return new TransferLine(
-                number,
-                subscriptionId,
-                successor,
-                offerId,
-                order,
-                quantity,
-                billingCycle,
-                friendlyName,
-                reseller,
-                null,
-                others);
+        return with(successor, order, null, others);
     }
 
     TransferLine failed(String why) {
+        return with(null, null, why, addOns);
+    }
+
+    private TransferLine with(
+            @Nullable String newSuccessor,
+            @Nullable String newOrder,
+            @Nullable String newError,
+            List<TransferLine> newAddOns) {
         return new TransferLine(
                 number,
                 subscriptionId,
-                null,
+                newSuccessor,
                 offerId,
-                null,
+                newOrder,
                 quantity,
                 billingCycle,
                 friendlyName,
                 reseller,
-                why,
-                addOns);
+                newError,
+                newAddOns);
     }
 }
