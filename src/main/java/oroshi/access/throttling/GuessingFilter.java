@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,11 +50,11 @@ final class GuessingFilter extends OncePerRequestFilter {
         var network = Network.of(request.getRemoteAddr());
         var wait = network.map(failures::wait).orElse(Duration.ZERO);
         if (wait.isPositive()) {
-            turnAway(request, response, wait.plusSeconds(1).minusNanos(1).toSeconds());
+            turnAway(request, response, Limit.retryAfter(wait));
             return;
         }
         chain.doFilter(request, response);
-        if (HttpStatus.valueOf(response.getStatus()).is4xxClientError()) {
+        if (response.getStatus() / 100 == 4) {
             network.ifPresent(failures::add);
         }
     }
@@ -68,11 +69,16 @@ final class GuessingFilter extends OncePerRequestFilter {
     }
 
     private static boolean isSignIn(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = path(request);
         return path.startsWith("/sign-in") || path.startsWith("/customer-portal/sign-in");
     }
 
     private static boolean isForToken(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/token");
+        return path(request).endsWith("/token");
+    }
+
+    /** As it is routed: in the address itself a letter may be written as its code. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath().toLowerCase(Locale.ROOT);
     }
 }

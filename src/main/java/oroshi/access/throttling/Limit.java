@@ -18,6 +18,11 @@ record Limit(int requests, Duration period) {
         return new Limit(requests, Duration.ofMinutes(1));
     }
 
+    /** A wait in whole seconds, as {@code Retry-After} tells it: at least one. */
+    static long retryAfter(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
     Limit times(int factor) {
         return new Limit(requests * factor, period);
     }

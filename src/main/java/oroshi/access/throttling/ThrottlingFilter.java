@@ -52,8 +52,7 @@ final class ThrottlingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        errors.writeTooMany(
-                response, Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        errors.writeTooMany(response, Limit.retryAfter(wait));
     }
 
     private Optional<Duration> count(HttpServletRequest request, Caller caller) {

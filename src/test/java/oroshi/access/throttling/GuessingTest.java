@@ -65,6 +65,15 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("The sign-in page is the same page when its address has codes instead of letters")
+    void knowsTheAddressHoweverItIsWritten() throws Exception {
+        for (var guess = 0; guess < FAILURES; guess++) {
+            assertThat(signIn("/%73ign-in", "198.51.100.1", "en").statusCode()).isEqualTo(422);
+        }
+        assertThat(signIn("/%73ign-in", "198.51.100.1", "en").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     @DisplayName("This machine is not counted: behind a proxy that tells nothing everybody would be it")
     void leavesThisMachineAlone() throws Exception {
         for (var guess = 0; guess <= FAILURES; guess++) {
@@ -98,11 +107,15 @@ class GuessingTest {
     }
 
     private HttpResponse<String> signIn(String from, String language) throws Exception {
+        return signIn("/sign-in", from, language);
+    }
+
+    private HttpResponse<String> signIn(String path, String from, String language) throws Exception {
         var page = client.send(HttpRequest.newBuilder(at("/sign-in")).build(), BodyHandlers.ofString());
         var csrf = CSRF.matcher(page.body());
         assertThat(csrf.find()).isTrue();
         return post(
-                "/sign-in",
+                path,
                 from,
                 language,
                 Map.of(
