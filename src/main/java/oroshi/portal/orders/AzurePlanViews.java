@@ -47,9 +47,7 @@ class AzurePlanViews {
                 opened.head(),
                 latest,
                 latest.flatMap(ProductUpgrade::failure).map(AzurePlanViews::failure),
-                latest.map(ProductUpgrade::products).orElse(List.of()).stream()
-                        .map(product -> row(opened, product))
-                        .toList(),
+                latest.map(move -> rows(opened, move.products())).orElse(List.of()),
                 latest.filter(move -> move.status() != ProductUpgradeStatus.FAILED)
                                 .isPresent()
                         ? Optional.empty()
@@ -70,12 +68,14 @@ class AzurePlanViews {
                 .orElseGet(() -> Message.of("azurePlan.failed"));
     }
 
-    private AzurePlanView.Row row(CustomerRecord.Opened opened, UpgradedProduct product) {
+    private List<AzurePlanView.Row> rows(CustomerRecord.Opened opened, List<UpgradedProduct> products) {
         var cloud = partners.get(opened.owner()).cloud();
         var now = clocks.of(opened.owner()).instant();
-        return new AzurePlanView.Row(
-                product,
-                subscriptions.find(opened.owner(), opened.customerId(), product.subscriptionId()),
-                catalog.findTitle(cloud, product.planKey(), now));
+        return products.stream()
+                .map(product -> new AzurePlanView.Row(
+                        product,
+                        subscriptions.find(opened.owner(), opened.customerId(), product.subscriptionId()),
+                        catalog.findTitle(cloud, product.planKey(), now)))
+                .toList();
     }
 }
