@@ -51,11 +51,12 @@ class PriceListCommand implements ApplicationRunner {
 
     private void load() throws IOException {
         var request = new NewPriceList(cloud, directory, from());
-        if (!Files.isDirectory(Path.of(directory))) {
+        var folder = Path.of(directory);
+        if (!Files.isDirectory(folder)) {
             LOG.error("There is no folder {}: no price list was loaded", directory);
             return;
         }
-        var files = PriceListFiles.in(Path.of(directory));
+        var files = PriceListFiles.in(folder);
         try {
             if (dryRun) {
                 LOG.info("The price list in {} could be loaded: {}", directory, loads.check(request, files));

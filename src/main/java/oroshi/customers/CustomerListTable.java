@@ -26,7 +26,7 @@ class CustomerListTable {
 
     /** Rows that meet the search's filters and conditions, in order, from a position on. */
     List<Placed> list(PartnerId partnerId, CustomerSearch search, Narrowing narrowing, Window window) {
-        var parameters = ListOrder.parameters(partnerId.value(), window.limit());
+        var parameters = ListOrder.parameters(partnerId.value());
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
         filters(search, where);
@@ -36,7 +36,7 @@ class CustomerListTable {
 
     /** Rows that meet the condition of an API filter. */
     List<Placed> list(PartnerId partnerId, ApiCondition condition, Window window) {
-        var parameters = ListOrder.parameters(partnerId.value(), window.limit());
+        var parameters = ListOrder.parameters(partnerId.value());
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
         where.add(condition.sql());
@@ -49,8 +49,9 @@ class CustomerListTable {
      * way to what occurs often.
      */
     List<UUID> walk(PartnerId partnerId, Narrowing narrowing, int steps, Window window) {
-        var parameters = ListOrder.parameters(partnerId.value(), window.limit());
+        var parameters = ListOrder.parameters(partnerId.value());
         parameters.put("steps", steps);
+        parameters.put("limit", window.limit());
         parameters.putAll(narrowing.parameters());
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
@@ -73,8 +74,9 @@ class CustomerListTable {
      * more than so many contain the text.
      */
     Optional<List<UUID>> findFew(PartnerId partnerId, String folded, int most, Window window) {
-        var parameters = ListOrder.parameters(partnerId.value(), window.limit());
+        var parameters = ListOrder.parameters(partnerId.value());
         parameters.put("most", most);
+        parameters.put("limit", window.limit());
         var where = new Conditions(parameters);
         where.add(window.order().behind(window.from(), parameters));
         where.add(Closeness.CONTAINS.narrowing(folded));
@@ -105,7 +107,7 @@ class CustomerListTable {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var parameters = ListOrder.parameters(partnerId.value(), ids.size());
+        var parameters = ListOrder.parameters(partnerId.value());
         var where = new Conditions(parameters);
         where.add(Narrowing.among(ids));
         return rows(where, parameters, order, "");
@@ -135,7 +137,7 @@ class CustomerListTable {
 
     /** Whether the partner has a customer that the condition holds for. */
     boolean exists(PartnerId partnerId, Narrowing narrowing) {
-        var parameters = ListOrder.parameters(partnerId.value(), 1);
+        var parameters = ListOrder.parameters(partnerId.value());
         var where = new Conditions(parameters);
         where.add(narrowing);
         return jdbc.sql("select exists (select from customers.customer %s)".formatted(where.sql()))

@@ -101,10 +101,9 @@ record ListOrder(String key, boolean descending) {
         }
     }
 
-    static Map<String, Object> parameters(UUID partnerId, int limit) {
+    static Map<String, Object> parameters(UUID partnerId) {
         var parameters = new java.util.HashMap<String, Object>();
         parameters.put("partnerId", partnerId);
-        parameters.put("limit", limit);
         return parameters;
     }
 }
